@@ -1,0 +1,4 @@
+@NullMarked
+package io.xuewei.bot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.xuewei.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.xuewei.knowledge;
+
+import org.jspecify.annotations.NullMarked;
