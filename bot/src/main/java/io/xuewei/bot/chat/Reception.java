@@ -1,0 +1,19 @@
+package io.xuewei.bot.chat;
+
+/// What a channel made of a delivery.
+public sealed interface Reception {
+
+  /// Refused; nothing is stored. `reason` is shown to the sender and never holds a secret.
+  ///
+  /// @param status 400 malformed, 401 not signed by whom it should be, 413 too large
+  record Rejected(int status, String reason) implements Reception {}
+
+  /// A handshake that wants this text back.
+  record Challenge(String contentType, String body) implements Reception {}
+
+  /// Genuine, but nothing to do: another bot's message, a receipt, an event of no interest.
+  record Ignored(String reason) implements Reception {}
+
+  /// A member said something.
+  record Received(Message message) implements Reception {}
+}
