@@ -46,7 +46,7 @@ final class Paragraphs {
   private record Cut(List<String> path, int most) {}
 
   /// Where `一是`, `二是`, … begin in a paragraph, if at least two do.
-  private static List<Integer> items(String text, int start, int end) {
+  static List<Integer> items(String text, int start, int end) {
     List<Integer> items = new ArrayList<>();
     for (int i = start; i < end; i++) {
       boolean mayBegin = i == start || BEFORE_ITEM.indexOf(text.charAt(i - 1)) >= 0;

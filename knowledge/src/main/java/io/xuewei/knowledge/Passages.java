@@ -12,6 +12,7 @@ import java.util.List;
 ///
 /// - An article with its items, a question with its answer, a paragraph that ends in a colon with the list behind it:
 ///   one passage, when it has at most 500 characters and its items are short, so that a list is quoted whole.
+/// - So is the list of short items (60 characters) directly under a heading.
 /// - Otherwise every paragraph and every item is one; `一是…二是…` inside a long paragraph are items.
 /// - A paragraph over 350 characters is cut at the ends of sentences.
 /// - Neighbours under the same headings are one up to 120 characters.
@@ -20,6 +21,7 @@ final class Passages {
 
   private static final int WHOLE = 500;
   private static final int SHORT_ITEM = 150;
+  private static final int HEADED_ITEM = 60;
   private static final int MERGED = 120;
 
   /// A passage to be: no id yet.
@@ -58,8 +60,20 @@ final class Passages {
   }
 
   private static boolean whole(Node node) {
-    boolean one = node.kind() == Kind.ARTICLE || node.kind() == Kind.QUESTION;
-    return one && fits(node.parts(), node.parts().getFirst().start());
+    return fits(node.parts(), node.parts().getFirst().start())
+        && (stands(node.kind()) || headedList(node));
+  }
+
+  /// An article or a question stands for itself, whatever is around it.
+  private static boolean stands(Kind kind) {
+    return kind == Kind.ARTICLE || kind == Kind.QUESTION;
+  }
+
+  /// A heading with nothing under it but short items: a list of papers to bring, a timetable.
+  private static boolean headedList(Node node) {
+    return node.form() == Form.HEADING
+        && node.parts().stream()
+            .allMatch(p -> isItem(p) && p.end() - p.start() <= HEADED_ITEM);
   }
 
   private static boolean fits(List<Part> parts, int start) {
@@ -108,7 +122,10 @@ final class Passages {
 
   private static boolean isItem(Part part) {
     return switch (part) {
-      case Node node -> node.form() == Form.ITEM || (node.form() == Form.HEADING && node.parts().isEmpty());
+      case Node node ->
+          !stands(node.kind())
+              && (node.form() == Form.ITEM
+                  || (node.form() == Form.HEADING && node.parts().isEmpty()));
       case Text paragraph -> paragraph.item();
     };
   }
