@@ -71,7 +71,7 @@ public final class DictionaryFiles {
         }
       }
     } catch (UnreadableDocument e) {
-      problems.add(Problem.of(name, String.valueOf(e.getMessage())));
+      problems.add(e.problem());
     } catch (IOException e) {
       problems.add(Problem.of(name, "cannot be read: " + e));
     }

@@ -15,7 +15,7 @@ import java.util.List;
 /// - So is the list of short items (60 characters) directly under a heading.
 /// - Otherwise every paragraph and every item is one; `一是…二是…` inside a long paragraph are items.
 /// - A paragraph over 350 characters is cut at the ends of sentences.
-/// - Neighbours under the same headings are one up to 120 characters.
+/// - Neighbours under the same headings are one up to 120 characters; the list of annexes begins anew.
 /// - A heading is a passage only when nothing stands under it.
 final class Passages {
 
@@ -72,6 +72,7 @@ final class Passages {
   /// A heading with nothing under it but short items: a list of papers to bring, a timetable.
   private static boolean headedList(Node node) {
     return node.form() == Form.HEADING
+        && node.parts().size() > 1
         && node.parts().stream()
             .allMatch(p -> isItem(p) && p.end() - p.start() <= HEADED_ITEM);
   }
@@ -146,6 +147,7 @@ final class Passages {
   private boolean joins(Draft last, Draft next) {
     return last.path().equals(next.path())
         && next.end() - last.start() <= MERGED
+        && !text.startsWith("附件", next.start())
         && text.substring(last.end(), next.start()).isBlank();
   }
 }

@@ -51,7 +51,7 @@ record Sidecar(
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       problems.add(new Problem(file, line, "is not YAML: " + e.getOriginalMessage()));
     } catch (UnreadableDocument e) {
-      problems.add(Problem.of(file, String.valueOf(e.getMessage())));
+      problems.add(e.problem());
     }
     return sidecar;
   }

@@ -8,10 +8,18 @@ public final class UnreadableDocument extends Exception {
 
   private static final long serialVersionUID = 1L;
 
+  private final transient Problem problem;
+
   /// @param file   the file's name
   /// @param offset of the first byte that could not be read, from 0
   /// @param what   what is wrong and what to do
   public UnreadableDocument(String file, long offset, String what) {
     super("%s: byte %d %s".formatted(file, offset, what));
+    this.problem = Problem.of(file, "byte %d %s".formatted(offset, what));
+  }
+
+  /// The same as a report.
+  public Problem problem() {
+    return problem;
   }
 }
