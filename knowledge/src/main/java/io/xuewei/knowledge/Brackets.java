@@ -8,7 +8,8 @@ final class Brackets {
 
   private Brackets() {}
 
-  /// The offset behind the mark that closes the pair opened at `i`, or `i` when none opens there or it stays open.
+  /// The offset behind the mark that closes the pair opened at `i`, or `i` when none opens there or
+  /// it stays open.
   static int skip(String text, int i, int end) {
     int kind = OPEN.indexOf(text.charAt(i));
     if (kind < 0) {

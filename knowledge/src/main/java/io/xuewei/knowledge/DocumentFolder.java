@@ -13,15 +13,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a folder of documents: `<id>.txt` or `<id>.md`, each with a sidecar `<id>.yaml` if there is one.
+/// Reads a folder of documents: `<id>.txt` or `<id>.md`, each with a sidecar `<id>.yaml` if there
+/// is one.
 ///
 /// ```java
 /// DocumentFolder.Reading reading = DocumentFolder.read(Path.of("documents"));
 /// reading.problems().forEach(System.err::println);
 /// ```
 ///
-/// A file that cannot be served (damaged, empty, over 8 MiB, marked secret, of an unknown format, a second file with
-/// the same id) is a [Problem] and the others are served. Hidden files and folders inside are passed over.
+/// A file that cannot be served (damaged, empty, over 8 MiB, marked secret, of an unknown format, a
+/// second file with the same id) is a [Problem] and the others are served. Hidden files and folders
+/// inside are passed over.
 public final class DocumentFolder {
 
   /// Raised when cleaning, structure or cutting change, so that libraries are built anew.
@@ -32,9 +34,10 @@ public final class DocumentFolder {
 
   /// What a folder holds.
   ///
-  /// @param documents   in the order of their files' names
-  /// @param problems    what could not be used
-  /// @param fingerprint changes when a document, a sidecar, a name or this module's processing changes; hexadecimal
+  /// @param documents in the order of their files' names
+  /// @param problems what could not be used
+  /// @param fingerprint changes when a document, a sidecar, a name or this module's processing
+  ///   changes; hexadecimal
   public record Reading(List<Document> documents, List<Problem> problems, String fingerprint) {
     public Reading {
       documents = List.copyOf(documents);

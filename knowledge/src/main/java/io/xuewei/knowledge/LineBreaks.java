@@ -6,10 +6,11 @@ import java.util.List;
 
 /// Joins lines that were broken inside a sentence, as text from mails, pdf files and terminals is.
 ///
-/// Two lines are one when no blank line stands between them, the second begins with no mark (`二、`, `(三)`, `问:`,
-/// a bullet), the first ends no sentence, and either it ends with a comma, or it is as long as the lines of this text
-/// are when they are broken: a length that several unfinished lines share, give or take three characters. So a title,
-/// a heading without a stop, or the lines of a signature stay lines of their own.
+/// Two lines are one when no blank line stands between them, the second begins with no mark (`二、`,
+/// `(三)`, `问:`, a bullet), the first ends no sentence, and either it ends with a comma, or it is as
+/// long as the lines of this text are when they are broken: a length that several unfinished lines
+/// share, give or take three characters. So a title, a heading without a stop, or the lines of a
+/// signature stay lines of their own.
 final class LineBreaks {
 
   private static final String ENDS = "。！？!?；;：:…”」』）)】》";

@@ -88,7 +88,8 @@ final class Paragraphs {
     drafts.add(new Draft(from, to, cut.path()));
   }
 
-  /// The sentences; one that is too long itself is cut at commas, and where there is none, anywhere.
+  /// The sentences; one that is too long itself is cut at commas, and where there is none,
+  /// anywhere.
   private static List<Span> pieces(String text, Span span) {
     List<Span> pieces = new ArrayList<>();
     for (Span sentence : Sentences.split(span.of(text))) {

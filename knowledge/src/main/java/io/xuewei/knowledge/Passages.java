@@ -10,12 +10,14 @@ import java.util.List;
 
 /// Cuts a text along its outline.
 ///
-/// - An article with its items, a question with its answer, a paragraph that ends in a colon with the list behind it:
-///   one passage, when it has at most 500 characters and its items are short, so that a list is quoted whole.
+/// - An article with its items, a question with its answer, a paragraph that ends in a colon with
+///   the list behind it: one passage, when it has at most 500 characters and its items are short,
+///   so that a list is quoted whole.
 /// - So is the list of short items (60 characters) directly under a heading.
 /// - Otherwise every paragraph and every item is one; `一是…二是…` inside a long paragraph are items.
 /// - A paragraph over 350 characters is cut at the ends of sentences.
-/// - Neighbours under the same headings are one up to 120 characters; the list of annexes begins anew.
+/// - Neighbours under the same headings are one up to 120 characters; the list of annexes begins
+///   anew.
 /// - A heading is a passage only when nothing stands under it.
 final class Passages {
 
@@ -41,8 +43,7 @@ final class Passages {
     List<Passage> passages = new ArrayList<>();
     for (Draft draft : merged()) {
       String part = text.substring(draft.start(), draft.end());
-      passages.add(
-          new Passage(id + "#" + passages.size(), id, draft.path(), part, draft.start()));
+      passages.add(new Passage(id + "#" + passages.size(), id, draft.path(), part, draft.start()));
     }
     return passages;
   }
@@ -73,8 +74,7 @@ final class Passages {
   private static boolean headedList(Node node) {
     return node.form() == Form.HEADING
         && node.parts().size() > 1
-        && node.parts().stream()
-            .allMatch(p -> isItem(p) && p.end() - p.start() <= HEADED_ITEM);
+        && node.parts().stream().allMatch(p -> isItem(p) && p.end() - p.start() <= HEADED_ITEM);
   }
 
   private static boolean fits(List<Part> parts, int start) {
@@ -100,12 +100,12 @@ final class Passages {
   private void part(Part part, List<String> path) {
     switch (part) {
       case Node child -> node(child, path);
-      case Text paragraph ->
-          Paragraphs.cut(text, paragraph.start(), paragraph.end(), path, drafts);
+      case Text paragraph -> Paragraphs.cut(text, paragraph.start(), paragraph.end(), path, drafts);
     }
   }
 
-  /// Behind the last item of the list that the paragraph at `i` introduces; `i + 1` when it introduces none.
+  /// Behind the last item of the list that the paragraph at `i` introduces; `i + 1` when it
+  /// introduces none.
   private int listEnd(List<Part> parts, int i) {
     if (!(parts.get(i) instanceof Text lead) || !introduces(lead)) {
       return i + 1;

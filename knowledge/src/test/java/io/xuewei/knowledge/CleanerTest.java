@@ -20,9 +20,22 @@ final class CleanerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "正文复制", "复制", "【打印】 【关闭】", "字号：大 中 小", "分享到:微信 微博", "来源：云溪发布", "责任编辑：小云",
-        "上一篇：关于开会的通知", "下一篇:没有了", "发布时间：2024-03-15 09:30 浏览量：128", "微信扫一扫 分享本页", "点击上方蓝字关注我们",
-        "关闭窗口", "原标题：支部动态", "来源：云溪发布 作者：小溪 字体：【大 中 小】 打印", "版权声明：转载请注明出处"
+        "正文复制",
+        "复制",
+        "【打印】 【关闭】",
+        "字号：大 中 小",
+        "分享到:微信 微博",
+        "来源：云溪发布",
+        "责任编辑：小云",
+        "上一篇：关于开会的通知",
+        "下一篇:没有了",
+        "发布时间：2024-03-15 09:30 浏览量：128",
+        "微信扫一扫 分享本页",
+        "点击上方蓝字关注我们",
+        "关闭窗口",
+        "原标题：支部动态",
+        "来源：云溪发布 作者：小溪 字体：【大 中 小】 打印",
+        "版权声明：转载请注明出处"
       })
   void takesOutWhatWebPagesPutAround(String boilerplate) {
     String text = boilerplate + "\n关于学习的通知\n每月学习一次。";
@@ -35,7 +48,12 @@ final class CleanerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "文件一律双面打印，复制件加盖公章。", "来源：群众来信、来访和热线。请分别登记。", "正文用三号仿宋字。", "（一）打印", "分享到会体会", "责任编辑由宣传委员担任。"
+        "文件一律双面打印，复制件加盖公章。",
+        "来源：群众来信、来访和热线。请分别登记。",
+        "正文用三号仿宋字。",
+        "（一）打印",
+        "分享到会体会",
+        "责任编辑由宣传委员担任。"
       })
   void keepsContentThatContainsSuchAWord(String content) {
     assertThat(clean("关于学习的通知\n" + content + "\n完。")).contains(content);
@@ -44,9 +62,7 @@ final class CleanerTest {
   @Test
   void aLabelInTheMiddleIsContentButAButtonIsNot() {
     String body = "这是一段话。\n".repeat(8);
-    assertThat(clean(body + "来源：入户走访\n打印本页\n" + body))
-        .contains("来源：入户走访")
-        .doesNotContain("打印本页");
+    assertThat(clean(body + "来源：入户走访\n打印本页\n" + body)).contains("来源：入户走访").doesNotContain("打印本页");
   }
 
   @Test
@@ -90,8 +106,10 @@ final class CleanerTest {
             "为了做好流动党员的教育管理和服务工作，根据有关规定，结合本区实际情况，制定本办法，各党支部应当认真执行。",
             "一、适用范围",
             "本办法适用于全区所有的党支部和全体党员，临时党支部参照执行。");
-    assertThat(removed(text)).hasSize(3).first().isEqualTo(
-        new RemovedLine(1, "\n", "line break in a sentence"));
+    assertThat(removed(text))
+        .hasSize(3)
+        .first()
+        .isEqualTo(new RemovedLine(1, "\n", "line break in a sentence"));
   }
 
   @Test
@@ -111,7 +129,8 @@ final class CleanerTest {
         1.身份证
         2.介绍信
         中共云溪区委组织部
-        2025年3月1日""";
+        2025年3月1日\
+        """;
     assertThat(clean(text)).containsExactly(text.split("\n"));
   }
 

@@ -52,8 +52,10 @@ final class DictionaryFilesTest {
     var result = read();
     assertThat(result.problems())
         .extracting(p -> p.file() + ":" + p.line())
-        .containsExactly("words.txt:2", "words.txt:3", "aliases.tsv:1", "masks.tsv:1", "masks.tsv:3");
-    assertThat(result.problems().getFirst().toString()).contains("words.txt:2: ", "colour", "meeting");
+        .containsExactly(
+            "words.txt:2", "words.txt:3", "aliases.tsv:1", "masks.tsv:1", "masks.tsv:3");
+    assertThat(result.problems().getFirst().toString())
+        .contains("words.txt:2: ", "colour", "meeting");
     assertThat(result.dictionary().words()).containsOnlyKeys("党课");
     assertThat(result.dictionary().aliases()).containsOnlyKeys("小组会");
     assertThat(result.dictionary().masks()).containsExactly(new Masks.Mask("X员", "党员"));

@@ -90,7 +90,13 @@ final class DocumentFolderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "colour: red", "date: 2024-02-31", "kind: novel", "replaces: 12", "sample: perhaps", "title: ''", "issuer: [a]"
+        "colour: red",
+        "date: 2024-02-31",
+        "kind: novel",
+        "replaces: 12",
+        "sample: perhaps",
+        "title: ''",
+        "issuer: [a]"
       })
   void aWrongKeyOrValueIsAProblemNamingFileAndKey(String wrong) throws IOException {
     write("学习办法.yaml", wrong + "\nnumber: 云党校〔2024〕9号\n");
@@ -150,9 +156,7 @@ final class DocumentFolderTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "机密★1年", "绝密", "秘密 ★", "密级：秘密", "内部资料 注意保存", "（内部资料，不得外传）", "内部文件  严禁外传！", "機密★"
-      })
+      strings = {"机密★1年", "绝密", "秘密 ★", "密级：秘密", "内部资料 注意保存", "（内部资料，不得外传）", "内部文件  严禁外传！", "機密★"})
   void aSecretDocumentIsNeverServed(String mark) throws IOException {
     write("密.txt", mark + "\n某办法\n内容。");
     assertThat(problem().toString()).contains("密.txt", mark).doesNotContain("内容");

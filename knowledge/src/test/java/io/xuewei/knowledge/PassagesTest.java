@@ -58,14 +58,12 @@ final class PassagesTest {
   @Test
   void anArticleStaysWholeWithItsShortItems() {
     String text = "第三条 报名应当带齐下列材料：\n（一）身份证；\n（二）介绍信。\n第四条 当场办结。";
-    assertThat(texts(text))
-        .containsExactly("第三条 报名应当带齐下列材料：\n（一）身份证；\n（二）介绍信。", "第四条 当场办结。");
+    assertThat(texts(text)).containsExactly("第三条 报名应当带齐下列材料：\n（一）身份证；\n（二）介绍信。", "第四条 当场办结。");
   }
 
   @Test
   void aListQuotedWholeKnowsThePathOfEachItem() {
-    Document document =
-        Texts.document(TITLE + "第三条 带齐下列材料：\n（一）身份证，原件；\n（二）介绍信。\n缺的补交。");
+    Document document = Texts.document(TITLE + "第三条 带齐下列材料：\n（一）身份证，原件；\n（二）介绍信。\n缺的补交。");
     Passage passage = Texts.passage(document, "介绍信");
     assertThat(passage.pathAt(0)).containsExactly("第三条");
     assertThat(passage.pathAt(passage.text().indexOf("原件"))).containsExactly("第三条", "（一）身份证");
@@ -102,8 +100,7 @@ final class PassagesTest {
   @Test
   void longItemsOfAnEnumerationArePassagesOfTheirOwn() {
     String more = "各支部要结合实际抓好落实，定期检查，及时通报情况，确保取得实效。".repeat(5);
-    String text =
-        "(一)强化学习。学习十分重要。一是扩大覆盖面。" + more + "二是创新方式,形式多样。" + more + "\n(二)加强保障。经费列入预算。";
+    String text = "(一)强化学习。学习十分重要。一是扩大覆盖面。" + more + "二是创新方式,形式多样。" + more + "\n(二)加强保障。经费列入预算。";
     assertThat(path(text, "二是创新")).containsExactly("(一)强化学习", "二是创新方式");
     assertThat(path(text, "一是扩大")).containsExactly("(一)强化学习", "一是扩大覆盖面");
     assertThat(path(text, "学习十分")).containsExactly("(一)强化学习");
@@ -183,8 +180,7 @@ final class PassagesTest {
             "# 云溪区学习指引\n\n## 一、范围\n\n**全体**党员参加学习。\n\n### 单独学\n\n- 自己读；\n- 自己写。\n\n## 二、*市\n\n`完`。");
     assertThat(document.info().title()).isEqualTo("云溪区学习指引");
     assertThat(Texts.passage(document, "全体党员").path()).containsExactly("一、范围");
-    assertThat(Texts.passage(document, "自己读；\n自己写。").path())
-        .containsExactly("一、范围", "单独学");
+    assertThat(Texts.passage(document, "自己读；\n自己写。").path()).containsExactly("一、范围", "单独学");
     assertThat(Texts.passage(document, "完。").path()).containsExactly("二、*市");
   }
 
@@ -218,8 +214,9 @@ final class PassagesTest {
       Document document = Texts.document(TITLE + RandomText.lines(seed, 25));
       for (String line : document.text().split("\n")) {
         if (line.endsWith("。")) {
-          assertThat(document.passages()).as("seed " + seed + ": " + line).anySatisfy(
-              p -> assertThat(p.text()).contains(line.substring(line.length() - 5)));
+          assertThat(document.passages())
+              .as("seed " + seed + ": " + line)
+              .anySatisfy(p -> assertThat(p.text()).contains(line.substring(line.length() - 5)));
         }
       }
     }

@@ -26,8 +26,7 @@ final class SentencesTest {
 
   @Test
   void closingQuotesAndRunsOfStopsBelongToTheSentence() {
-    assertThat(split("他说：“都来了。”会议开始。真的吗？！好。")).containsExactly(
-        "他说：“都来了。”", "会议开始。", "真的吗？！", "好。");
+    assertThat(split("他说：“都来了。”会议开始。真的吗？！好。")).containsExactly("他说：“都来了。”", "会议开始。", "真的吗？！", "好。");
   }
 
   @Test
@@ -44,8 +43,7 @@ final class SentencesTest {
   @Test
   void aSemicolonEndsOnlyAnItemOfAnEnumeration() {
     assertThat(split("一次的由组长批；两次的由书记批。")).hasSize(1);
-    assertThat(split("一是摸清底数;二是建好台账；三是定期更新。"))
-        .containsExactly("一是摸清底数;", "二是建好台账；", "三是定期更新。");
+    assertThat(split("一是摸清底数;二是建好台账；三是定期更新。")).containsExactly("一是摸清底数;", "二是建好台账；", "三是定期更新。");
   }
 
   @Test

@@ -33,6 +33,7 @@ final class Texts {
     return document.passages().stream()
         .filter(p -> p.text().contains(words))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no passage with " + words + " in " + document.passages()));
+        .orElseThrow(
+            () -> new AssertionError("no passage with " + words + " in " + document.passages()));
   }
 }

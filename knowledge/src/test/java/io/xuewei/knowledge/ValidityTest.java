@@ -16,8 +16,19 @@ final class ValidityTest {
       String id, @Nullable LocalDate inForce, @Nullable LocalDate repealed, String... replaces) {
     var info =
         new DocumentInfo(
-            id, null, null, null, inForce, repealed, List.of(replaces), null, null, null, false,
-            false, false);
+            id,
+            null,
+            null,
+            null,
+            inForce,
+            repealed,
+            List.of(replaces),
+            null,
+            null,
+            null,
+            false,
+            false,
+            false);
     return new Document(id, info, "", List.of(), List.of());
   }
 
@@ -73,7 +84,11 @@ final class ValidityTest {
   @Test
   void circlesReplaceNothing() {
     Validity validity =
-        on(MAY, document("甲", null, null, "乙"), document("乙", null, null, "甲"), document("丙", null, null, "丙"));
+        on(
+            MAY,
+            document("甲", null, null, "乙"),
+            document("乙", null, null, "甲"),
+            document("丙", null, null, "丙"));
     assertThat(validity.state("甲")).isEqualTo(State.IN_FORCE);
     assertThat(validity.state("乙")).isEqualTo(State.IN_FORCE);
     assertThat(validity.state("丙")).isEqualTo(State.IN_FORCE);
