@@ -6,6 +6,9 @@ final class Brackets {
   private static final String OPEN = "《〈“‘（(【[「『〔";
   private static final String CLOSE = "》〉”’）)】]」』〕";
 
+  /// A pair further apart is none: marks that are never closed must not make the work quadratic.
+  private static final int LONGEST = 1000;
+
   private Brackets() {}
 
   /// The offset behind the mark that closes the pair opened at `i`, or `i` when none opens there or
@@ -16,7 +19,8 @@ final class Brackets {
       return i;
     }
     int depth = 0;
-    for (int at = i; at < end; at++) {
+    int limit = Math.min(end, i + LONGEST);
+    for (int at = i; at < limit; at++) {
       char c = text.charAt(at);
       if (c == OPEN.charAt(kind)) {
         depth++;

@@ -10,8 +10,8 @@ import java.util.List;
 /// - `。！？!?` and the end of a line end a sentence; closing quotes and brackets behind the stop
 ///   belong to it.
 /// - Nothing inside a pair of quotes, brackets or `《》` on one line ends a sentence; a quote that
-///   itself closes with `。` ends the sentence around it. An opening mark that its line never closes
-///   is ignored.
+///   itself closes with `。` ends the sentence around it. An opening mark that is not closed on its
+///   line within 1,000 characters is ignored.
 /// - `；` and `;` join the halves of one statement (`一次的由组长批;两次的由书记批`) and so end nothing, except
 ///   between the items of an enumeration: when a mark such as `二是`, `(二)`, `2.`, `②` or `第二,`
 ///   follows.

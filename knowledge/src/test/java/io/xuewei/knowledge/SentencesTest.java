@@ -83,4 +83,9 @@ final class SentencesTest {
       assertThat(text.substring(end)).as(text).isBlank();
     }
   }
+
+  @Test
+  void aPairThatClosesVeryFarAwayIsNoPair() {
+    assertThat(split("他说“" + "好。".repeat(600) + "”完。")).hasSizeGreaterThan(600);
+  }
 }
