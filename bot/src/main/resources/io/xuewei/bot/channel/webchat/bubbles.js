@@ -1,0 +1,102 @@
+// Bubbles and quote cards. Everything that came from somebody is set as text, never as markup.
+
+export function element(name, className, text) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+export function avatar(name, bot) {
+  const sum = Array.from(name).reduce((total, letter) => total + letter.codePointAt(0), 0);
+  const made = element("span", "avatar " + (bot ? "bot" : "c" + (sum % 5)), Array.from(name).slice(-1)[0]);
+  made.setAttribute("aria-hidden", "true");
+  return made;
+}
+
+// One line of the transcript as a list item.
+export function bubble(line, room) {
+  const item = element("li", "line");
+  item.dataset.id = line.id;
+  item.dataset.sender = line.bot ? "" : line.sender;
+  const said = element("div", "said");
+  said.append(who(line, room), ...body(line, room));
+  item.append(avatar(line.sender, line.bot), said);
+  return item;
+}
+
+function who(line, room) {
+  const made = element("div", "who");
+  const time = new Date(line.at).toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit" });
+  const quote = element("button", "", "引用");
+  quote.type = "button";
+  quote.setAttribute("aria-label", "引用" + line.sender + "的这条消息");
+  quote.addEventListener("click", () => room.onQuote(line));
+  made.append(element("span", "", line.sender), element("time", "", time), quote);
+  return made;
+}
+
+function body(line, room) {
+  const { before, after } = around(line);
+  const parts = [];
+  if (before || line.quoted) parts.push(textBubble(before, line.quoted, room));
+  if (line.citations.length > 0) {
+    const cards = element("div", "cards");
+    cards.append(...line.citations.map((citation) => card(citation, room)));
+    parts.push(cards);
+  }
+  if (after) parts.push(textBubble(after, null, room));
+  return parts;
+}
+
+// The cards show the quotes, so the text keeps what stands before the first and behind the last of them.
+function around(line) {
+  const shown = line.citations.filter((citation) => line.text.includes(citation.quote));
+  if (shown.length === 0) return { before: line.text.trim(), after: "" };
+  const first = line.text.slice(0, line.text.indexOf(shown[0].quote));
+  const last = shown[shown.length - 1].quote;
+  const rest = line.text.slice(line.text.lastIndexOf(last) + last.length);
+  return { before: untilCard(first), after: behindSource(rest) };
+}
+
+function untilCard(text) {
+  return text.replace(/[\s"'“”「『]*(?:\[?\d+[\].、]?)?[\s"'“”「『]*$/, "").trim();
+}
+
+function behindSource(text) {
+  const lines = text.split("\n");
+  return lines.slice(1).filter((line) => !/^\s*(——|—|出自|《|\()/.test(line)).join("\n").trim();
+}
+
+function textBubble(text, quoted, room) {
+  const made = element("div", "bubble");
+  if (quoted) made.append(element("span", "quoted", quoted));
+  for (const piece of text.split(/(@[\p{L}\p{N}_-]+)/u)) {
+    const mention = piece.startsWith("@") && room.names().includes(piece.slice(1));
+    made.append(mention ? element("span", "at-name", piece) : document.createTextNode(piece));
+  }
+  return made;
+}
+
+function card(citation, room) {
+  const made = element("button", "card");
+  made.type = "button";
+  const title = element("span", "card-title");
+  title.append(element("b", "", String(citation.n)), "《" + citation.document.title + "》");
+  const more = element("span", "card-more");
+  more.append(element("span", "", "看原文 ›"));
+  if (citation.document.number) more.append(element("em", "", citation.document.number));
+  if (citation.masked) more.append(element("em", "", "原文有遮隐字"));
+  made.append(title, path(citation.path, "card-path"), element("span", "card-quote", citation.quote), more);
+  made.addEventListener("click", () => room.onOpen(citation, made));
+  return made;
+}
+
+export function path(steps, className) {
+  const made = element("span", className);
+  steps.forEach((step, index) => {
+    if (index > 0) made.append(element("i", "", "›"));
+    made.append(step);
+  });
+  return made;
+}
