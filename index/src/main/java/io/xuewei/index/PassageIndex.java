@@ -1,25 +1,47 @@
 package io.xuewei.index;
 
+import io.xuewei.knowledge.Dictionary;
 import io.xuewei.knowledge.Document;
 import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.FSDirectory;
 
 /// Finds passages. Reads never fail or wait while a new generation is published.
 ///
-/// Safe for use by many threads.
+/// Safe for use by many threads. All methods throw [java.io.UncheckedIOException] when the storage fails.
 public interface PassageIndex extends Closeable {
+
+  /// An index in a folder, which is made when it is not there. Several processes may read one folder; one may publish.
+  ///
+  /// @param dictionary words to keep whole, and masks to restore; publish again after it has changed
+  /// @throws IOException when the folder cannot be opened, or holds an index that this version cannot read
+  static PassageIndex lucene(Path folder, Dictionary dictionary) throws IOException {
+    return new LuceneIndex(FSDirectory.open(Files.createDirectories(folder)), dictionary);
+  }
+
+  /// An index in memory, gone when it is closed.
+  static PassageIndex inMemory(Dictionary dictionary) throws IOException {
+    return new LuceneIndex(new ByteBuffersDirectory(), dictionary);
+  }
 
   /// The generation that answers now.
   Generation generation();
 
-  /// Builds the next generation from these documents and swaps it in. What was there before is gone afterwards.
+  /// Builds the next generation from these documents and swaps it in, replacing the live one as a whole.
   ///
   /// @throws java.io.UncheckedIOException when it cannot be written; the live generation is then untouched
   Generation publish(Iterable<Document> documents, String fingerprint);
 
   /// The best passages for a question, at most `limit`, the best first.
   List<Hit> search(Question question, int limit);
+
+  /// How many passages hold a term: a word, a pair of characters, or one character, folded.
+  int passagesWith(String term);
 
   /// A document of the live generation, with its cleaned text and passages.
   Optional<Document> document(String id);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param source   where the file came from
 /// @param sample   true for the invented documents that ship with the program
 /// @param excerpt  true when the text is known to break off
+/// @param template true for a model text with places to fill in (`20XX年`): to be shown, never to be cited
 public record DocumentInfo(
     String title,
     @Nullable String issuer,
@@ -31,7 +32,8 @@ public record DocumentInfo(
     @Nullable String kind,
     @Nullable String source,
     boolean sample,
-    boolean excerpt) {
+    boolean excerpt,
+    boolean template) {
 
   public DocumentInfo {
     replaces = List.copyOf(replaces);
@@ -40,7 +42,7 @@ public record DocumentInfo(
   /// Only a title is known.
   public static DocumentInfo titled(String title) {
     return new DocumentInfo(
-        title, null, null, null, null, null, List.of(), null, null, null, false, false);
+        title, null, null, null, null, null, List.of(), null, null, null, false, false, false);
   }
 
   /// Whether it holds on a day: in force by then and not yet repealed. Unknown dates do not exclude it.

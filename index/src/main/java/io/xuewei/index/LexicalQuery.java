@@ -1,0 +1,52 @@
+package io.xuewei.index;
+
+import io.xuewei.index.analysis.Token;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/// The Lucene query of a question: the sum of BM25 over every term of every field, none required.
+final class LexicalQuery {
+
+  /// An alias's other names count less than what the member said.
+  private static final float EXPANSION_WEIGHT = 0.5f;
+
+  /// Lucene's own limit on clauses; a question that long repeats itself.
+  private static final int MAX_TERMS_PER_FIELD = 200;
+
+  private LexicalQuery() {}
+
+  static Query of(Question question, List<SearchedField> fields) {
+    var query = new BooleanQuery.Builder();
+    for (SearchedField field : fields) {
+      termWeights(question, field).entrySet().stream()
+          .limit(MAX_TERMS_PER_FIELD)
+          .forEach(term -> query.add(clause(field, term), BooleanClause.Occur.SHOULD));
+    }
+    return query.build();
+  }
+
+  private static Query clause(SearchedField field, Map.Entry<String, Float> term) {
+    var match = new TermQuery(new Term(field.name(), term.getKey()));
+    return new BoostQuery(match, field.weight() * term.getValue());
+  }
+
+  private static Map<String, Float> termWeights(Question question, SearchedField field) {
+    var weights = new HashMap<String, Float>();
+    for (Token token : field.question().tokens(question.searchText())) {
+      weights.merge(token.term(), 1f, Float::sum);
+    }
+    for (String expansion : question.expansions()) {
+      for (Token token : field.question().tokens(expansion)) {
+        weights.putIfAbsent(token.term(), EXPANSION_WEIGHT);
+      }
+    }
+    return weights;
+  }
+}

@@ -1,0 +1,169 @@
+package io.xuewei.index;
+
+import io.xuewei.index.analysis.ChineseAnalyzer;
+import io.xuewei.index.analysis.Words;
+import io.xuewei.knowledge.Dictionary;
+import io.xuewei.knowledge.Document;
+import io.xuewei.knowledge.Masks;
+import io.xuewei.knowledge.Passage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.store.Directory;
+
+/// [PassageIndex] on Lucene: BM25 over the [SearchedField]s.
+///
+/// A generation is one Lucene commit. Publishing deletes everything and adds everything within one commit, which
+/// Lucene makes visible as a whole or not at all; readers stay on the commit they opened until the swap.
+final class LuceneIndex implements PassageIndex {
+
+  private final Directory directory;
+  private final Masks masks;
+  private final List<SearchedField> fields;
+  private final Similarity similarity;
+  private volatile Snapshot live;
+
+  LuceneIndex(Directory directory, Dictionary dictionary) throws IOException {
+    this.directory = directory;
+    masks = new Masks(dictionary.masks());
+    fields = SearchedField.all(new Words(dictionary.words().keySet()));
+    similarity = similarityOf(fields);
+    if (!DirectoryReader.indexExists(directory)) {
+      new IndexWriter(directory, writing(IndexWriterConfig.OpenMode.CREATE)).close();
+    }
+    live = new Snapshot(DirectoryReader.open(directory), similarity);
+  }
+
+  @Override
+  public Generation generation() {
+    return live.generation();
+  }
+
+  @Override
+  public synchronized Generation publish(Iterable<Document> documents, String fingerprint) {
+    try (var writer = new IndexWriter(directory, writing(IndexWriterConfig.OpenMode.CREATE))) {
+      var next = write(writer, documents, fingerprint);
+      writer.setLiveCommitData(GenerationData.write(next).entrySet());
+      writer.commit();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index could not be written: " + e.getMessage(), e);
+    }
+    swap();
+    return live.generation();
+  }
+
+  private Generation write(IndexWriter writer, Iterable<Document> documents, String fingerprint)
+      throws IOException {
+    int documentCount = 0;
+    int passageCount = 0;
+    for (Document document : documents) {
+      writer.addDocument(LuceneEntry.of(document));
+      for (Passage passage : document.passages()) {
+        writer.addDocument(LuceneEntry.of(passage, document, masks, fields));
+        passageCount++;
+      }
+      documentCount++;
+    }
+    int number = live.generation().number() + 1;
+    return new Generation(number, documentCount, passageCount, fingerprint);
+  }
+
+  private void swap() {
+    try {
+      Snapshot old = live;
+      live = new Snapshot(DirectoryReader.open(directory), similarity);
+      old.leave();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The new generation could not be opened", e);
+    }
+  }
+
+  @Override
+  public List<Hit> search(Question question, int limit) {
+    return read(snapshot -> snapshot.search(LexicalQuery.of(question, fields), limit));
+  }
+
+  @Override
+  public int passagesWith(String term) {
+    return read(snapshot -> snapshot.passagesWith(term));
+  }
+
+  @Override
+  public Optional<Document> document(String id) {
+    return Optional.ofNullable(live.documents().get(id));
+  }
+
+  @Override
+  public List<Document> documents() {
+    return List.copyOf(live.documents().values());
+  }
+
+  @Override
+  public void close() throws IOException {
+    live.leave();
+    directory.close();
+  }
+
+  private interface Reading<T> {
+    T from(Snapshot snapshot) throws IOException;
+  }
+
+  private <T> T read(Reading<T> reading) {
+    Snapshot snapshot = live;
+    while (!snapshot.enter()) {
+      snapshot = live;
+    }
+    try {
+      try {
+        return reading.from(snapshot);
+      } finally {
+        snapshot.leave();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The index could not be read", e);
+    }
+  }
+
+  private IndexWriterConfig writing(IndexWriterConfig.OpenMode mode) {
+    return new IndexWriterConfig(analyzerOf(fields))
+        .setOpenMode(mode)
+        .setSimilarity(similarity)
+        .setRAMBufferSizeMB(64);
+  }
+
+  private static Analyzer analyzerOf(List<SearchedField> fields) {
+    Map<String, Analyzer> analyzers =
+        fields.stream()
+            .collect(
+                Collectors.toMap(SearchedField::name, f -> new ChineseAnalyzer(f.document())));
+    return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+      @Override
+      protected Analyzer getWrappedAnalyzer(String field) {
+        return analyzers.get(field);
+      }
+    };
+  }
+
+  private static Similarity similarityOf(List<SearchedField> fields) {
+    Map<String, BM25Similarity> similarities =
+        fields.stream().collect(Collectors.toMap(SearchedField::name, SearchedField::similarity));
+    var others = new BM25Similarity();
+    return new PerFieldSimilarityWrapper() {
+      @Override
+      public Similarity get(String field) {
+        return similarities.getOrDefault(field, others);
+      }
+    };
+  }
+}

@@ -1,0 +1,53 @@
+package io.xuewei.index;
+
+import io.xuewei.knowledge.Sentences;
+import io.xuewei.knowledge.Sentences.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The stretches of a passage that can be quoted: each sentence by itself, and each lead that ends with a colon together
+/// with the list it opens, so that an enumeration is never torn.
+final class Stretches {
+
+  /// A longer list is quoted by its items.
+  private static final int LONGEST_LIST = 450;
+
+  private static final int SHORTEST_SENTENCE = 4;
+  private static final Pattern ITEM =
+      Pattern.compile("^([(（]?[0-9一二三四五六七八九十]{1,3}[)）、.．]|[①-⑳]|[一二三四五六七八九十]是|第[一二三四五六七八九十]+[,，、])");
+  private static final Pattern ASKED = Pattern.compile("^问[:：]");
+
+  private Stretches() {}
+
+  static List<Span> of(String passage) {
+    List<Span> sentences = Sentences.split(passage);
+    var stretches = new ArrayList<Span>();
+    for (int i = 0; i < sentences.size(); i++) {
+      Span sentence = sentences.get(i);
+      if (sentence.end() - sentence.start() < SHORTEST_SENTENCE
+          || ASKED.matcher(sentence.of(passage)).find()) {
+        continue;
+      }
+      stretches.add(endsWithColon(sentence.of(passage)) ? withList(sentences, i, passage) : sentence);
+    }
+    return stretches;
+  }
+
+  private static Span withList(List<Span> sentences, int lead, String passage) {
+    Span whole = sentences.get(lead);
+    for (int i = lead + 1; i < sentences.size(); i++) {
+      Span next = sentences.get(i);
+      boolean item = ITEM.matcher(next.of(passage)).find();
+      if (!item || next.end() - whole.start() > LONGEST_LIST) {
+        break;
+      }
+      whole = new Span(whole.start(), next.end());
+    }
+    return whole;
+  }
+
+  private static boolean endsWithColon(String sentence) {
+    return sentence.endsWith("：") || sentence.endsWith(":");
+  }
+}

@@ -1,0 +1,89 @@
+package io.xuewei.index.analysis;
+
+import com.hankcs.hanlp.HanLP;
+import com.hankcs.hanlp.dictionary.CoreDictionary;
+import com.hankcs.hanlp.dictionary.CustomDictionary;
+import com.hankcs.hanlp.dictionary.py.Pinyin;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// Puts domain words right that were mistyped by sound: `三会一棵` becomes `三会一课`, `党非` becomes `党费`.
+///
+/// A stretch is replaced only when it sounds like a domain word without tones, shares a character with it, and is not
+/// itself a word. Safe for use by many threads.
+public final class SoundAlike {
+
+  private static final int SHORTEST = 2;
+
+  private final Map<String, String> wordsBySound = new HashMap<>();
+  private final Collection<String> words;
+  private final int longest;
+
+  /// @param words folded domain words
+  public SoundAlike(Collection<String> words) {
+    this.words = words;
+    words.stream()
+        .filter(word -> word.length() >= SHORTEST && word.chars().allMatch(SoundAlike::isHan))
+        .forEach(word -> wordsBySound.putIfAbsent(sound(syllables(word)), word));
+    longest = words.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  /// The folded text with mistyped words put right. Its length and offsets stay.
+  public String correct(String folded) {
+    List<String> syllables = syllables(folded);
+    if (syllables.size() != folded.length()) {
+      return folded;
+    }
+    var text = new StringBuilder(folded);
+    int i = 0;
+    while (i < folded.length()) {
+      i += correctAt(text, syllables, i);
+    }
+    return text.toString();
+  }
+
+  /// Tries the longest word first; returns how far to go on.
+  private int correctAt(StringBuilder text, List<String> syllables, int start) {
+    for (int length = Math.min(longest, text.length() - start); length >= SHORTEST; length--) {
+      String typed = text.substring(start, start + length);
+      if (words.contains(typed)) {
+        return length;
+      }
+      String word = wordsBySound.get(sound(syllables.subList(start, start + length)));
+      if (word != null && isTypo(typed, word)) {
+        text.replace(start, start + length, word);
+        return length;
+      }
+    }
+    return 1;
+  }
+
+  private static boolean isTypo(String typed, String word) {
+    int same = 0;
+    for (int i = 0; i < word.length(); i++) {
+      same += typed.charAt(i) == word.charAt(i) ? 1 : 0;
+    }
+    return 2 * same >= word.length() && !isKnown(typed);
+  }
+
+  private static boolean isKnown(String typed) {
+    return CoreDictionary.contains(typed) || CustomDictionary.contains(typed);
+  }
+
+  private static boolean isHan(int c) {
+    return Characters.isHan((char) c);
+  }
+
+  private static List<String> syllables(String text) {
+    return HanLP.convertToPinyinList(text).stream()
+        .map(Pinyin::getPinyinWithoutTone)
+        .collect(Collectors.toList());
+  }
+
+  private static String sound(List<String> syllables) {
+    return String.join(" ", syllables);
+  }
+}
