@@ -50,6 +50,7 @@ public final class WebServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
+    config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors()));
   }
 
   /// Begins to listen.
