@@ -23,8 +23,7 @@ final class JettyErrors extends ErrorHandler {
       PrintWriter writer,
       int code,
       @Nullable String message,
-      @Nullable Throwable cause,
-      boolean showStacks) {
+      @Nullable Throwable cause) {
     String reason = message == null ? "the request cannot be served" : message;
     writer.print(Json.write(Map.of("error", reason.toLowerCase(Locale.ROOT))));
   }
