@@ -24,4 +24,7 @@ public interface Journal {
 
   /// The job has failed too often. Stores an apology, if any, and blanks the message.
   void giveUp(Job job, List<Part> apology);
+
+  /// How many jobs wait, counted up to `limit`.
+  int waiting(int limit);
 }

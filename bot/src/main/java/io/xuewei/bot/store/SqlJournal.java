@@ -58,6 +58,13 @@ final class SqlJournal implements Journal {
         .map(Due::job);
   }
 
+  @Override
+  public int waiting(int limit) {
+    String sql =
+        "select count(*) n from (select 1 from job where status = 'waiting' limit ?)";
+    return database.read(c -> Sql.first(c, sql, row -> row.getInt("n"), limit)).orElse(0);
+  }
+
   private record Due(Job job, long at) {}
 
   private static Due due(ResultSet row) throws SQLException {

@@ -11,6 +11,8 @@ final class Subscriber {
 
   private static final int LONGEST_QUEUE = 2_000;
 
+  private static final Event END = new Event("", "end", "");
+
   private final BlockingQueue<Event> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
   private volatile boolean open = true;
 
@@ -20,7 +22,7 @@ final class Subscriber {
     }
   }
 
-  /// The next event, or nothing when there was none for this long.
+  /// The next event, or nothing when there was none for this long. Look at [#open] before using it.
   Optional<Event> next(Duration wait) throws InterruptedException {
     return Optional.ofNullable(queue.poll(wait.toMillis(), TimeUnit.MILLISECONDS));
   }
@@ -31,5 +33,6 @@ final class Subscriber {
 
   void close() {
     open = false;
+    queue.offer(END);
   }
 }

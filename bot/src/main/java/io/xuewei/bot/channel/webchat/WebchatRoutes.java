@@ -60,11 +60,12 @@ public final class WebchatRoutes implements AutoCloseable {
   private void pump(Subscriber subscriber, SseClient client) {
     try (client) {
       while (subscriber.open() && !client.terminated()) {
-        subscriber
-            .next(HEARTBEAT)
-            .ifPresentOrElse(
-                event -> client.sendEvent(event.name(), event.data(), event.id()),
-                () -> client.sendComment("still here"));
+        Optional<Event> next = subscriber.next(HEARTBEAT);
+        if (next.isEmpty()) {
+          client.sendComment("still here");
+        } else if (subscriber.open()) {
+          client.sendEvent(next.get().name(), next.get().data(), next.get().id());
+        }
       }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
