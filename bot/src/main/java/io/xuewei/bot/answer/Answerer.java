@@ -65,13 +65,11 @@ public final class Answerer implements Answers {
         finding instanceof Finding.Clarify clarify
             ? References.of(clarify.candidates())
             : reply.references();
+    List<String> passageIds = shown.stream().map(Reference::passageId).toList();
     var dialogue = speaker.dialogue(question, shown, finding instanceof Finding.Clarify);
     return Turn.say(
         reply,
-        log.entry(
-            message,
-            question,
-            new Entry.Ending(outcome, finding.confidence(), dialogue.seen())),
+        log.entry(message, question, new Entry.Ending(outcome, finding.confidence(), passageIds)),
         speaker.remember(message, dialogue));
   }
 
@@ -81,14 +79,16 @@ public final class Answerer implements Answers {
       case INSTEAD ->
           followUps
               .dialogue(message)
-              .map(last -> askAgain(message, followUps.instead(last, followUp.text())))
+              .map(last -> askInstead(message, followUp, followUps.instead(last, followUp.text())))
               .orElseGet(() -> Turn.say(texts.say("followUp.nothing")));
-      case REPHRASED -> askAgain(message, followUp.text());
+      case REPHRASED -> ask(message, new Intent.Ask(followUp.text(), true));
       default -> followUps.answer(message, followUp);
     };
   }
 
-  private Turn askAgain(Message message, String question) {
-    return tell(message, question, sources.ask(question));
+  /// `那明天呢` without a mention is hardly for us; `那预备党员呢` is.
+  private Turn askInstead(Message message, Intent.FollowUp followUp, String question) {
+    boolean forUs = followUp.addressed() || followUps.knows(followUp.text());
+    return ask(message, new Intent.Ask(question, forUs));
   }
 }

@@ -69,6 +69,11 @@ final class FollowUps {
     return substitution.apply(last.question(), phrase);
   }
 
+  /// Whether the phrase holds one of the organisation's words.
+  boolean knows(String phrase) {
+    return substitution.knows(phrase);
+  }
+
   Turn answer(Message message, Intent.FollowUp wanted) {
     return dialogue(message)
         .filter(last -> !last.shown().isEmpty())

@@ -79,10 +79,11 @@ final class Speaker {
     return texts.say(key, values);
   }
 
-  /// A dialogue that begins with these quotes.
+  /// A dialogue that begins with these quotes, or with a list to pick from, which quotes nothing yet.
   Dialogue dialogue(String question, List<Reference> shown, boolean choosing) {
-    return new Dialogue(
-        question, shown, shown.stream().map(Reference::passageId).toList(), choosing);
+    List<String> seen =
+        choosing ? List.of() : shown.stream().map(Reference::passageId).toList();
+    return new Dialogue(question, shown, seen, choosing);
   }
 
   Entry.Remembered remember(Message message, Dialogue dialogue) {

@@ -35,6 +35,11 @@ final class Substitution {
         .orElse(phrase + lastQuestion);
   }
 
+  /// Whether a domain word is in it.
+  boolean knows(String phrase) {
+    return wordIn(phrase).isPresent();
+  }
+
   private Optional<Map.Entry<String, String>> wordIn(String text) {
     return words.stream().filter(word -> text.contains(word.getKey())).findFirst();
   }
