@@ -5,6 +5,7 @@ import io.xuewei.bot.chat.Dialogues;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.Journal;
 import io.xuewei.bot.chat.Parts;
+import io.xuewei.bot.study.Attendance;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -67,6 +68,11 @@ public final class Store implements AutoCloseable {
   /// What members decided about their questions.
   public Consents consents() {
     return new SqlConsents(database);
+  }
+
+  /// Sessions and who took part.
+  public Attendance attendance() {
+    return new SqlAttendance(database);
   }
 
   /// The daily purge.
