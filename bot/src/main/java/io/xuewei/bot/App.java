@@ -7,7 +7,6 @@ import io.xuewei.bot.store.Store;
 import io.xuewei.bot.web.Services;
 import io.xuewei.bot.web.WebServer;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -81,9 +80,8 @@ public final class App implements AutoCloseable {
   }
 
   private Services services(ConfiguredChannels channels) throws IOException {
-    var store = inside.add(Store.open(in(config.store(), data.database()), clock));
-    Path folder = in(config.index(), data.index());
-    var knowledge = inside.add(KnowledgeBase.open(data, folder, LOG::warn));
+    var store = inside.add(Store.open(data.database(config), clock));
+    var knowledge = inside.add(KnowledgeBase.open(data, data.index(config), LOG::warn));
     var threads =
         new Core.Threads(
             inside.add(new RoomThreads(ROOMS_AT_ONCE)), inside.add(new RoomThreads(SENDS_AT_ONCE)));
@@ -104,10 +102,6 @@ public final class App implements AutoCloseable {
         .every(Duration.ofSeconds(1), "working", core.worker()::runDue)
         .every(Duration.ofSeconds(1), "sending", core.outbox()::runDue)
         .every(Duration.ofHours(24), "purge", () -> store.retention().purge(clock.instant()));
-  }
-
-  private Path in(java.util.Optional<Path> configured, Path usual) {
-    return configured.map(data.path()::resolve).orElse(usual);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.xuewei.bot;
 
+import io.xuewei.bot.config.Config;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -33,12 +34,14 @@ public record DataFolder(Path path) {
     return knowledge().resolve("dictionary");
   }
 
-  Path index() {
-    return path.resolve("index");
+  /// Where the index is: `index.url` counts from this folder.
+  Path index(Config config) {
+    return config.index().map(path::resolve).orElseGet(() -> path.resolve("index"));
   }
 
-  Path database() {
-    return path.resolve("xuewei.db");
+  /// Where the database is: the file of `store.url` counts from this folder.
+  Path database(Config config) {
+    return config.store().map(path::resolve).orElseGet(() -> path.resolve("xuewei.db"));
   }
 
   /// Makes the folder if need be.

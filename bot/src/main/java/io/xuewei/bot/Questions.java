@@ -3,12 +3,18 @@ package io.xuewei.bot;
 import io.xuewei.bot.answer.Answerer;
 import io.xuewei.bot.answer.Memory;
 import io.xuewei.bot.answer.Sources;
+import io.xuewei.bot.chat.Choice;
+import io.xuewei.bot.chat.Dialogue;
+import io.xuewei.bot.chat.Dialogues;
+import io.xuewei.bot.chat.Member;
+import io.xuewei.bot.chat.Place;
 import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.config.Config;
-import io.xuewei.bot.store.Store;
 import io.xuewei.bot.wire.AnswerObject;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,17 +35,32 @@ public final class Questions implements AutoCloseable {
   /// Opens the library; the seeds go into an empty data folder.
   public static Questions open(DataFolder data, Config config, Clock clock) throws IOException {
     var closing = new Closing();
-    var folder = config.index().map(data.path()::resolve).orElse(data.index());
-    var knowledge = closing.add(KnowledgeBase.open(data, folder, LOG::warn));
-    var store = closing.add(Store.open("jdbc:sqlite::memory:", clock));
+    var knowledge = closing.add(KnowledgeBase.open(data, data.index(config), LOG::warn));
     var answerer =
         new Answerer(
             Sources.of(knowledge.library(), knowledge.index()),
             knowledge.dictionary(),
-            new Memory(store.consents(), store.dialogues()),
+            nobody(),
             Texts.load(),
             clock);
     return new Questions(closing, new Asking(knowledge.library(), answerer));
+  }
+
+  /// Nobody is talked with, so there is nothing to recall.
+  private static Memory nobody() {
+    return new Memory(
+        member -> Choice.NOTHING,
+        new Dialogues() {
+          @Override
+          public Optional<Dialogue> own(Place place, Member member, Instant since) {
+            return Optional.empty();
+          }
+
+          @Override
+          public Optional<Dialogue> latest(Place place, Instant since) {
+            return Optional.empty();
+          }
+        });
   }
 
   /// Answers one question.

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Objects;
 
 /// Makes numbered references of citations and of whole passages.
-final class References {
+public final class References {
 
   private References() {}
 
   /// Numbered from 1 in their order.
-  static List<Reference> of(List<Citation> citations) {
+  public static List<Reference> of(List<Citation> citations) {
     var references = new ArrayList<Reference>();
     for (Citation citation : citations) {
       var passage =

@@ -34,7 +34,7 @@ public interface Sources {
 
       @Override
       public List<Hit> search(String question, int limit) {
-        return index.search(new Question(question), limit);
+        return index.search(new Question(question, question, List.of()), limit);
       }
 
       @Override
