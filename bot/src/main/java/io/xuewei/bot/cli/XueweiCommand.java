@@ -39,7 +39,8 @@ import picocli.CommandLine;
       ServeCommand.class,
       AskCommand.class,
       ChatCommand.class,
-      CheckConfigCommand.class
+      CheckConfigCommand.class,
+      WarmUpCommand.class
     })
 public final class XueweiCommand implements Runnable {
 

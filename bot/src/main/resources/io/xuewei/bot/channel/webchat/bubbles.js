@@ -36,36 +36,36 @@ function who(line, room) {
   return made;
 }
 
+// Text and cards in the order of the reply. A card stands where the text has its quote and its source line.
 function body(line, room) {
-  const { before, after } = around(line);
   const parts = [];
-  if (before || line.quoted) parts.push(textBubble(before, line.quoted, room));
-  if (line.citations.length > 0) {
-    const cards = element("div", "cards");
-    cards.append(...line.citations.map((citation) => card(citation, room)));
-    parts.push(cards);
+  const say = (text) => text.trim() && parts.push(textBubble(text.trim(), null, room));
+  let rest = line.text;
+  for (const citation of line.citations) {
+    const place = quotePlace(rest, citation);
+    if (place) {
+      say(rest.slice(0, place.from));
+      rest = rest.slice(place.to);
+    } else {
+      say(rest);
+      rest = "";
+    }
+    parts.push(card(citation, room));
   }
-  if (after) parts.push(textBubble(after, null, room));
+  say(rest);
+  if (line.quoted && parts.length > 0) parts[0].prepend(element("span", "quoted", line.quoted));
   return parts;
 }
 
-// The cards show the quotes, so the text keeps what stands before the first and behind the last of them.
-function around(line) {
-  const shown = line.citations.filter((citation) => line.text.includes(citation.quote));
-  if (shown.length === 0) return { before: line.text.trim(), after: "" };
-  const first = line.text.slice(0, line.text.indexOf(shown[0].quote));
-  const last = shown[shown.length - 1].quote;
-  const rest = line.text.slice(line.text.lastIndexOf(last) + last.length);
-  return { before: untilCard(first), after: behindSource(rest) };
-}
-
-function untilCard(text) {
-  return text.replace(/[\s"'“”「『]*(?:\[?\d+[\].、]?)?[\s"'“”「『]*$/, "").trim();
-}
-
-function behindSource(text) {
-  const lines = text.split("\n");
-  return lines.slice(1).filter((line) => !/^\s*(——|—|出自|《|\()/.test(line)).join("\n").trim();
+// From the number before a quote to the end of the line that names its source.
+function quotePlace(text, citation) {
+  const start = new RegExp("(^|\\n)" + citation.n + "\\. [“「]").exec(text);
+  if (!start) return null;
+  const quote = start.index + start[0].length;
+  const same = text.startsWith(citation.quote, quote) ? citation.quote.length : 0;
+  const source = text.indexOf("\n《", quote + same);
+  const end = source < 0 ? -1 : text.indexOf("\n", source + 1);
+  return { from: start.index, to: end < 0 ? text.length : end };
 }
 
 function textBubble(text, quoted, room) {
