@@ -16,6 +16,7 @@ let quoted = null;
 
 const view = {
   names: () => [room.bot, ...room.members],
+  senderOf: (id) => find(id)?.dataset.sender,
   onOpen: (citation, card) => panel.open(citation, card),
   onQuote: (line) => quote(line),
 };

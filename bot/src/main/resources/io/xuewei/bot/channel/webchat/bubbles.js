@@ -32,7 +32,10 @@ function who(line, room) {
   quote.type = "button";
   quote.setAttribute("aria-label", "引用" + line.sender + "的这条消息");
   quote.addEventListener("click", () => room.onQuote(line));
-  made.append(element("span", "", line.sender), element("time", "", time), quote);
+  const asker = line.inReplyTo && room.senderOf(line.inReplyTo);
+  made.append(element("span", "", line.sender), element("time", "", time));
+  if (asker) made.append(element("span", "", "回复 " + asker));
+  made.append(quote);
   return made;
 }
 

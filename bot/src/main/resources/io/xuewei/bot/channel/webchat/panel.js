@@ -20,7 +20,7 @@ export class Panel {
     card.classList.add("open");
     this.title.textContent = "《" + citation.document.title + "》";
     this.meta.textContent = "正在打开…";
-    this.path.replaceChildren(path(citation.path, ""));
+    this.path.replaceChildren(...(citation.path.length > 0 ? [path(citation.path, "")] : []));
     this.text.replaceChildren();
     this.root.hidden = false;
     this.root.querySelector("#panel-close").focus();
