@@ -5,6 +5,9 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.xuewei.bot.config.Config;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -58,10 +61,18 @@ public final class WebServer implements AutoCloseable {
   /// @throws PortInUse when it cannot
   public void start() {
     try {
+      probe();
       javalin.start(address.host(), address.port());
+    } catch (IOException taken) {
+      throw new PortInUse(address, taken);
     } catch (RuntimeException failed) {
       throw new PortInUse(address, failed);
     }
+  }
+
+  /// Javalin logs a failed start at length; a taken port is found out before.
+  private void probe() throws IOException {
+    new ServerSocket(address.port(), 1, InetAddress.getByName(address.host())).close();
   }
 
   /// Begins to answer.

@@ -27,9 +27,20 @@ public final class ServerProcess implements AutoCloseable {
     Thread.ofVirtual().start(this::read);
   }
 
-  /// Starts the program with these arguments; its log goes to a file in the folder.
+  /// Starts the program with these arguments, compiling little so that it starts fast; its log goes to a file in the
+  /// folder.
   public static ServerProcess start(Path data, String... arguments) throws IOException {
-    List<String> command = command(data);
+    return start(data, "-XX:TieredStopAtLevel=1", arguments);
+  }
+
+  /// Starts it as the launcher does.
+  public static ServerProcess startAsLaunched(Path data, String... arguments) throws IOException {
+    return start(data, "-Xshare:auto", arguments);
+  }
+
+  private static ServerProcess start(Path data, String flag, String... arguments)
+      throws IOException {
+    List<String> command = command(data, flag);
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("XUEWEI_"));
@@ -37,14 +48,14 @@ public final class ServerProcess implements AutoCloseable {
     return new ServerProcess(builder.start());
   }
 
-  private static List<String> command(Path data) {
+  private static List<String> command(Path data, String flag) {
     return new ArrayList<>(
         List.of(
             ProcessHandle.current().info().command().orElse("java"),
             "--add-modules",
             "jdk.incubator.vector",
             "--enable-native-access=ALL-UNNAMED",
-            "-XX:TieredStopAtLevel=1",
+            flag,
             "-cp",
             System.getProperty("java.class.path"),
             "io.xuewei.bot.Main",

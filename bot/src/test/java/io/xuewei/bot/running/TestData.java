@@ -33,7 +33,13 @@ public final class TestData {
   public static Path fill(Path data, URI replyUrl) throws IOException {
     Path documents = Files.createDirectories(data.resolve("knowledge/documents"));
     Files.writeString(documents.resolve("借阅办法.txt"), DOCUMENT);
-    Files.writeString(data.resolve("xuewei.yaml"), CONFIG.formatted(SECRET, replyUrl, REPLY_SECRET));
+    return configure(data, replyUrl);
+  }
+
+  /// Only the configuration; the seeds will be the documents.
+  public static Path configure(Path data, URI replyUrl) throws IOException {
+    String config = CONFIG.formatted(SECRET, replyUrl, REPLY_SECRET);
+    Files.writeString(data.resolve("xuewei.yaml"), config);
     return data;
   }
 }

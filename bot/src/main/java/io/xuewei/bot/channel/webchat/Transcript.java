@@ -18,7 +18,7 @@ final class Transcript {
   /// How many lines are kept; a browser that missed more sees the gap closed by a `reset`.
   static final int KEPT = 500;
 
-  static final int MOST_SUBSCRIBERS = 200;
+  static final int MOST_SUBSCRIBERS = 100;
 
   private final String run;
   private final ReentrantLock lock = new ReentrantLock();

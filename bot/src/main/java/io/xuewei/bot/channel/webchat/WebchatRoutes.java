@@ -2,15 +2,18 @@ package io.xuewei.bot.channel.webchat;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.sse.SseClient;
 import io.xuewei.bot.wire.Json;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// `GET /` with its files, what the page needs to know, and the stream of what is said.
 public final class WebchatRoutes implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(WebchatRoutes.class);
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
   private final WebchatChannel channel;
@@ -28,7 +31,7 @@ public final class WebchatRoutes implements AutoCloseable {
     routes.get("/", ctx -> page.serve(ctx, "index.html"));
     page.names().forEach(name -> routes.get("/webchat/" + name, ctx -> page.serve(ctx, name)));
     routes.get("/api/webchat", this::room);
-    routes.sse("/api/webchat/lines", this::listen);
+    routes.get("/api/webchat/lines", this::listen);
   }
 
   private void room(Context ctx) {
@@ -38,15 +41,21 @@ public final class WebchatRoutes implements AutoCloseable {
 
   record RoomView(String channel, String bot, List<String> members) {}
 
-  private void listen(SseClient client) {
-    String last = last(client.ctx());
+  /// Holds the request's virtual thread for as long as the browser listens.
+  private void listen(Context ctx) throws InterruptedException {
+    ctx.disableCompression();
+    ctx.contentType("text/event-stream; charset=utf-8").header("x-accel-buffering", "no");
     try {
-      Subscriber subscriber = channel.transcript().subscribe(last);
-      client.keepAlive();
-      client.onClose(() -> channel.transcript().unsubscribe(subscriber));
-      Thread.ofVirtual().name("webchat-lines").start(() -> pump(subscriber, client));
+      Subscriber subscriber = channel.transcript().subscribe(last(ctx));
+      try (var stream = new EventStream(ctx.res().getOutputStream())) {
+        pump(subscriber, stream);
+      } finally {
+        channel.transcript().unsubscribe(subscriber);
+      }
     } catch (Transcript.TooMany tooMany) {
-      client.sendEvent("full", "{}");
+      ctx.status(503).header("retry-after", "10");
+    } catch (IOException gone) {
+      LOG.debug("a browser went away");
     }
   }
 
@@ -57,20 +66,16 @@ public final class WebchatRoutes implements AutoCloseable {
         .orElse("");
   }
 
-  private void pump(Subscriber subscriber, SseClient client) {
-    try (client) {
-      while (subscriber.open() && !client.terminated()) {
-        Optional<Event> next = subscriber.next(HEARTBEAT);
-        if (next.isEmpty()) {
-          client.sendComment("still here");
-        } else if (subscriber.open()) {
-          client.sendEvent(next.get().name(), next.get().data(), next.get().id());
-        }
+  private static void pump(Subscriber subscriber, EventStream stream)
+      throws IOException, InterruptedException {
+    stream.heartbeat();
+    while (subscriber.open()) {
+      Optional<Event> next = subscriber.next(HEARTBEAT);
+      if (next.isEmpty()) {
+        stream.heartbeat();
+      } else if (subscriber.open()) {
+        stream.send(next.get());
       }
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-    } finally {
-      channel.transcript().unsubscribe(subscriber);
     }
   }
 

@@ -23,11 +23,6 @@ export function listen({ onLine, onReset, onState }) {
       last = event.lastEventId;
       onLine(JSON.parse(event.data));
     });
-    source.addEventListener("full", () => {
-      source.close();
-      onState("full");
-      setTimeout(open, 10000);
-    });
   }
   open();
 }
