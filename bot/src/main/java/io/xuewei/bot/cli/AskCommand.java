@@ -6,7 +6,6 @@ import io.xuewei.bot.Questions;
 import io.xuewei.bot.wire.AnswerObject;
 import io.xuewei.bot.wire.Json;
 import java.io.PrintWriter;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -44,7 +43,7 @@ final class AskCommand implements Callable<Integer> {
     XueweiCommand xuewei = requireNonNull(parent);
     String question = question();
     try (var questions =
-        Questions.open(xuewei.data(), xuewei.config(Optional.empty()), Clock.systemDefaultZone())) {
+        Questions.open(xuewei.data(), xuewei.config(Optional.empty()), XueweiCommand.clock())) {
       AnswerObject answer = questions.answers().apply(question);
       PrintWriter out = requireNonNull(spec).commandLine().getOut();
       out.println(json ? Json.write(answer) : answer.text());

@@ -7,7 +7,6 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +29,11 @@ final class ChatCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     XueweiCommand xuewei = requireNonNull(parent);
     PrintWriter out = requireNonNull(spec).commandLine().getOut();
-    boolean person = System.console() != null && System.console().isTerminal();
+    boolean person = requireNonNull(System.console()).isTerminal();
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     try (var terminal =
         Terminal.open(
-            xuewei.data(), xuewei.config(Optional.empty()), Clock.systemDefaultZone(), out)) {
+            xuewei.data(), xuewei.config(Optional.empty()), XueweiCommand.clock(), out)) {
       String line;
       while ((line = prompt(in, out, person)) != null) {
         if (!line.isBlank()) {

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.xuewei.bot.App;
 import io.xuewei.bot.config.Config;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -44,7 +43,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     XueweiCommand xuewei = requireNonNull(parent);
     Config configured = address(xuewei.config(Optional.ofNullable(config)));
-    App.Running running = App.start(xuewei.data(), configured, Clock.systemDefaultZone());
+    App.Running running = App.start(xuewei.data(), configured, XueweiCommand.clock());
     var ended = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(running, ended), "shutdown"));
     String name = configured.server().host().contains(":") ? "[%s]" : "%s";

@@ -10,7 +10,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -36,7 +35,7 @@ final class WarmUpCommand implements Callable<Integer> {
 
   private static void live(DataFolder data) throws IOException, InterruptedException {
     var anyPort = Config.defaults().withServer(new Config.Server("127.0.0.1", 0));
-    try (var running = App.start(data, anyPort, Clock.systemDefaultZone());
+    try (var running = App.start(data, anyPort, XueweiCommand.clock());
         var client = HttpClient.newHttpClient()) {
       URI server = URI.create("http://127.0.0.1:" + running.port());
       for (String path : List.of("/", "/health", "/api/webchat")) {

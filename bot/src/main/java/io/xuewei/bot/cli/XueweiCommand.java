@@ -16,6 +16,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -89,6 +91,11 @@ public final class XueweiCommand implements Runnable {
   public void run() {
     throw new ParameterException(
         requireNonNull(spec).commandLine(), "a command is missing");
+  }
+
+  /// The machine's time zone is the unit's.
+  static Clock clock() {
+    return Clock.system(ZoneId.systemDefault());
   }
 
   DataFolder data() {

@@ -31,8 +31,11 @@ final class ChannelReader {
       case "webchat" -> webchat(name, section);
       case "webhook" -> webhook(name, section);
       case String kind -> {
-        String problem = ": kind \"%s\" is not available in this version; available: %s";
-        section.problems().add(section.path() + problem.formatted(kind, KINDS));
+        section
+            .problems()
+            .add(
+                "%s: kind \"%s\" is not available in this version; available: %s"
+                    .formatted(section.path(), kind, KINDS));
         yield Optional.empty();
       }
     };

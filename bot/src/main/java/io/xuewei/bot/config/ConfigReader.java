@@ -27,6 +27,8 @@ public final class ConfigReader {
 
   private ConfigReader() {}
 
+  /// Reads the file, lays the environment over it, and checks the whole.
+  ///
   /// @param file        `xuewei.yaml`, or empty for the defaults
   /// @param environment as [System#getenv()] gives it
   /// @throws BadConfig  with every problem found

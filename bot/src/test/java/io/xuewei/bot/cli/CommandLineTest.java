@@ -72,7 +72,7 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "ask", "chat", "check-config", "eval"})
+  @ValueSource(strings = {"serve", "ask", "chat", "check-config"})
   void everyCommandHelps(String command) {
     Result result = run(command, "--help");
 

@@ -10,6 +10,7 @@ import io.xuewei.bot.DataFolder;
 import io.xuewei.bot.config.Config;
 import io.xuewei.bot.config.ConfigReader;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -256,7 +257,7 @@ class ServeTest {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() throws IOException {
       in.close();
     }
   }

@@ -88,8 +88,8 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   /// SIGKILL.
-  public void kill() throws InterruptedException {
-    process.destroyForcibly().waitFor();
+  public void kill() {
+    process.destroyForcibly().onExit().join();
   }
 
   /// SIGTERM.
@@ -106,7 +106,7 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     kill();
   }
 }

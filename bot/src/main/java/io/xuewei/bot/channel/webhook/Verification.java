@@ -5,13 +5,14 @@ import io.xuewei.bot.chat.Reception.Rejected;
 import io.xuewei.bot.config.Secret;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
 /// Decides whether a delivery was signed by whom it should be, recently.
 final class Verification {
 
-  private static final Duration TOLERANCE = Duration.ofSeconds(300);
+  private static final Duration TOLERANCE = Duration.ofMinutes(5);
   private static final int LONGEST_ID = 256;
   private static final int MOST_ENTRIES = 20;
 
@@ -41,14 +42,14 @@ final class Verification {
     }
     String signature = header(delivery, "webhook-signature");
     boolean fits =
-        signature.split(" ").length <= MOST_ENTRIES
+        signature.split(" ", -1).length <= MOST_ENTRIES
             && Signature.fits(secrets, signature, id, timestamp, delivery.body());
     return fits ? Optional.empty() : rejected(401, "webhook-signature: no entry fits");
   }
 
   private static boolean recent(String timestamp, Instant now) {
     var age = Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now).abs();
-    return age.truncatedTo(java.time.temporal.ChronoUnit.SECONDS).compareTo(TOLERANCE) <= 0;
+    return age.truncatedTo(ChronoUnit.SECONDS).compareTo(TOLERANCE) <= 0;
   }
 
   private static String header(Delivery delivery, String name) {
