@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.xuewei.bot.Terminal;
 import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +31,7 @@ final class ChatCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     XueweiCommand xuewei = requireNonNull(parent);
     PrintWriter out = requireNonNull(spec).commandLine().getOut();
-    boolean person = requireNonNull(System.console()).isTerminal();
+    boolean person = atTerminal();
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     try (var terminal =
         Terminal.open(
@@ -44,8 +46,15 @@ final class ChatCommand implements Callable<Integer> {
     return 0;
   }
 
+  /// Null in a JVM that was started without a console of its own.
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean atTerminal() {
+    @Nullable Console console = System.console();
+    return console != null && console.isTerminal();
+  }
+
   private static @Nullable String prompt(BufferedReader in, PrintWriter out, boolean person)
-      throws java.io.IOException {
+      throws IOException {
     if (person) {
       out.print("> ");
       out.flush();
