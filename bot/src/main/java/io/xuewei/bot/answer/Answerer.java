@@ -27,8 +27,7 @@ public final class Answerer implements Answers {
 
   /// @param dictionary its words make a full question of `那预备党员呢`
   /// @param clock      its zone is the unit's
-  public Answerer(
-      Sources sources, Dictionary dictionary, Memory memory, Texts texts, Clock clock) {
+  public Answerer(Sources sources, Dictionary dictionary, Memory memory, Texts texts, Clock clock) {
     this.sources = sources;
     this.log = new QuestionLog(memory.consents(), clock);
     this.speaker = new Speaker(sources, texts, clock);

@@ -59,9 +59,7 @@ final class FollowUps {
   Optional<Dialogue> dialogue(Message message) {
     Instant since = clock.instant().minus(Dialogue.LIFE);
     var place = Place.of(message);
-    return dialogues
-        .own(place, Member.of(message), since)
-        .or(() -> dialogues.latest(place, since));
+    return dialogues.own(place, Member.of(message), since).or(() -> dialogues.latest(place, since));
   }
 
   /// The full question that `那…呢` stands for.
@@ -115,8 +113,7 @@ final class FollowUps {
   private Turn show(Message message, Dialogue last, List<Reference> references, String none) {
     return references.isEmpty()
         ? Turn.say(speaker.say(none))
-        : Turn.say(
-            speaker.quotes(references), speaker.remember(message, goneOn(last, references)));
+        : Turn.say(speaker.quotes(references), speaker.remember(message, goneOn(last, references)));
   }
 
   private static Dialogue goneOn(Dialogue last, List<Reference> shown) {

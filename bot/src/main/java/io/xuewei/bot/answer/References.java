@@ -25,8 +25,7 @@ public final class References {
               citation.path(),
               citation.quote(),
               citation.start());
-      references.add(
-          of(references.size() + 1, passage, citation.info(), citation.masked()));
+      references.add(of(references.size() + 1, passage, citation.info(), citation.masked()));
     }
     return references;
   }

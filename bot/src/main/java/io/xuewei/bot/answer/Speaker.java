@@ -81,13 +81,11 @@ final class Speaker {
 
   /// A dialogue that begins with these quotes, or with a list to pick from, which quotes nothing yet.
   Dialogue dialogue(String question, List<Reference> shown, boolean choosing) {
-    List<String> seen =
-        choosing ? List.of() : shown.stream().map(Reference::passageId).toList();
+    List<String> seen = choosing ? List.of() : shown.stream().map(Reference::passageId).toList();
     return new Dialogue(question, shown, seen, choosing);
   }
 
   Entry.Remembered remember(Message message, Dialogue dialogue) {
-    return new Entry.Remembered(
-        Place.of(message), Member.of(message), dialogue, clock.instant());
+    return new Entry.Remembered(Place.of(message), Member.of(message), dialogue, clock.instant());
   }
 }

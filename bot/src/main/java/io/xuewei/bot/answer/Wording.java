@@ -33,8 +33,7 @@ final class Wording {
     String quote = cut(reference.quote(), longest);
     boolean inner = quote.indexOf('“') >= 0 || quote.indexOf('”') >= 0;
     String masked = reference.masked() ? texts.say("answer.masked") : "";
-    return texts.say(
-            inner ? "answer.quoteInner" : "answer.quote", reference.n(), quote, masked)
+    return texts.say(inner ? "answer.quoteInner" : "answer.quote", reference.n(), quote, masked)
         + "\n"
         + texts.say("answer.source", reference.title(), place(reference));
   }
@@ -44,10 +43,7 @@ final class Wording {
     String withIssuer =
         details(Stream.of(reference.issuer(), reference.number(), date(reference.date())));
     return texts.say(
-        "answer.sourceListed",
-        reference.n(),
-        reference.title(),
-        withIssuer + path(reference));
+        "answer.sourceListed", reference.n(), reference.title(), withIssuer + path(reference));
   }
 
   /// A title to pick.

@@ -12,8 +12,7 @@ final class CheckIns {
   private static final Pattern ONLINE = Pattern.compile("线上(参加|签到|参会)?([ ,].*)?");
 
   /// `张三 签到`
-  private static final Pattern NAMED =
-      Pattern.compile("(?<name>.{1,12}?)[ ,:]*(签到|打卡|已到)");
+  private static final Pattern NAMED = Pattern.compile("(?<name>.{1,12}?)[ ,:]*(签到|打卡|已到)");
 
   /// `帮李四签一下`
   private static final Pattern FOR_OTHER =

@@ -11,8 +11,7 @@ final class Commands {
       Pattern.compile("/?帮助|/?help|/?菜单|使用说明|怎么用|你(会|能)(做|干)?(些)?(什么|啥)|你有什么用");
 
   private static final Pattern MY_RECORD =
-      Pattern.compile(
-          "(查|看)?(一下)?我的(学习|签到)?记录|我(这个月|本月|今年|总共|一共)?(一共)?参加了几次(学习)?");
+      Pattern.compile("(查|看)?(一下)?我的(学习|签到)?记录|我(这个月|本月|今年|总共|一共)?(一共)?参加了几次(学习)?");
 
   private static final Pattern OTHERS_RECORD =
       Pattern.compile("(查|看|查看)?(一下|下)?" + Cues.NAME + "的(学习|签到)?记录");
@@ -27,8 +26,7 @@ final class Commands {
   private static final Pattern ABOUT_DATA =
       Pattern.compile("隐私(说明|政策)?|我的数据|(这些|我的)?(数据|记录)(会)?(留|存|保存)多久|谁能看到?我的(记录|数据)");
 
-  private static final Pattern OPEN =
-      Pattern.compile("(?:/?发起学习|开始学习(?=[ :：,，]|$))[ :：,，]*(.*)");
+  private static final Pattern OPEN = Pattern.compile("(?:/?发起学习|开始学习(?=[ :：,，]|$))[ :：,，]*(.*)");
 
   private static final Pattern CLOSE = Pattern.compile("/?结束学习");
 

@@ -22,8 +22,7 @@ final class Cues {
 
   /// A question to one person, or to whoever is there.
   private static final Pattern TO_PEOPLE =
-      Pattern.compile(
-          "[你您]|大家|各位|群里|有人|哪位|同志们|谁(有|能|会|在|去|带|拿|要|看|那|知道|方便|负责接)");
+      Pattern.compile("[你您]|大家|各位|群里|有人|哪位|同志们|谁(有|能|会|在|去|带|拿|要|看|那|知道|方便|负责接)");
 
   private static final Pattern FIRST_PERSON =
       Pattern.compile(

@@ -48,8 +48,7 @@ public sealed interface Entry {
   ///
   /// @param name      as it was shown in the group then
   /// @param messageId the evidence
-  record CheckedIn(
-      long session, Member member, String name, Presence presence, String messageId)
+  record CheckedIn(long session, Member member, String name, Presence presence, String messageId)
       implements Entry {}
 
   /// How a member took part.

@@ -4,6 +4,7 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /// Works rooms off: each room by one thread at a time, different rooms in parallel.
@@ -13,6 +14,9 @@ final class Lanes {
 
   /// How often a room was woken since its lane started. A room that is not here has no lane.
   private final ConcurrentMap<Place, Integer> wakes = new ConcurrentHashMap<>();
+
+  /// Whether the last write failed, so that a full disk is logged once and not every second.
+  private final AtomicBoolean stuck = new AtomicBoolean();
 
   private final Executor executor;
   private final Consumer<Place> work;
@@ -47,10 +51,16 @@ final class Lanes {
   private void workSafely(Place place) {
     try {
       work.accept(place);
+      if (stuck.getAndSet(false)) {
+        LOG.log(Level.INFO, "the database can be written again");
+      }
     } catch (Inbox.NotStored e) {
-      LOG.log(Level.WARNING, "a room of channel {0} waits: {1}", place.channel(), e.getMessage());
+      if (!stuck.getAndSet(true)) {
+        LOG.log(Level.WARNING, "nothing is lost, but everything waits: {0}", e.getMessage());
+      }
     } catch (RuntimeException e) {
-      LOG.log(Level.ERROR, "a room of channel " + place.channel() + " stopped; it is tried again", e);
+      LOG.log(
+          Level.ERROR, "a room of channel " + place.channel() + " stopped; it is tried again", e);
     }
   }
 }

@@ -78,8 +78,7 @@ public final class Outbox {
     } catch (NotSent e) {
       return failed(waiting, e);
     } catch (Inbox.NotStored e) {
-      LOG.log(Level.WARNING, "the receipt of part {0} waits: {1}", part.id(), e.getMessage());
-      return false;
+      throw e; // It is sent, and stays in `unrecorded` until the receipt can be stored.
     } catch (RuntimeException e) {
       return failed(waiting, new NotSent(e.toString(), true, Optional.empty()));
     }

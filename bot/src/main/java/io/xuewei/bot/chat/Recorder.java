@@ -1,5 +1,6 @@
 package io.xuewei.bot.chat;
 
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.UUID;
 
 /// Cuts a reply into parts and stores everything that a turn brought, in one transaction.
 public final class Recorder {
+
+  private static final System.Logger LOG = System.getLogger(Recorder.class.getName());
 
   private final Journal journal;
   private final Channels channels;
@@ -22,9 +25,14 @@ public final class Recorder {
     journal.complete(job, parts, turn.entries());
   }
 
-  /// The job is given up, with or without a word.
+  /// The job is given up, with or without a word. Never fails because of the word.
   void giveUp(Job job, Turn apology) {
-    List<Part> parts = apology.reply().map(reply -> parts(job.message(), reply)).orElse(List.of());
+    List<Part> parts = List.of();
+    try {
+      parts = apology.reply().map(reply -> parts(job.message(), reply)).orElse(parts);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "no apology for job {0}: {1}", job.id(), e.getMessage());
+    }
     journal.giveUp(job, parts);
   }
 

@@ -42,16 +42,23 @@ record Utterance(String text, String plain, boolean addressed, String sender) {
   private static String withoutMention(String text, String botName) {
     String mention = "[@＠]" + Pattern.quote(botName);
     return Pattern.compile(
-            "^[\\s\\p{Z}]*" + mention + "[\\s\\p{Z},，:：]*"
-                + "|[\\s\\p{Z}]*" + mention + "[\\s\\p{Z}]*$"
-                + "|" + mention + "[\\s\\p{Z}]+")
+            "^[\\s\\p{Z}]*"
+                + mention
+                + "[\\s\\p{Z},，:：]*"
+                + "|[\\s\\p{Z}]*"
+                + mention
+                + "[\\s\\p{Z}]*$"
+                + "|"
+                + mention
+                + "[\\s\\p{Z}]+")
         .matcher(text)
         .replaceFirst("");
   }
 
   private static String plain(String text) {
     var folded =
-        new StringBuilder(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+        new StringBuilder(
+            Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
     for (int i = 0; i < folded.length(); i++) {
       int at = TRADITIONAL.indexOf(folded.charAt(i));
       if (at >= 0) {

@@ -74,8 +74,7 @@ public final class Worker {
       outbox.wake(Place.of(job.message()));
       return true;
     } catch (NotStored e) {
-      LOG.log(Level.WARNING, "job {0} waits: {1}", job.id(), e.getMessage());
-      return false;
+      throw e; // Not the job's fault: it does not count as a try.
     } catch (RuntimeException | StackOverflowError e) {
       return failed(job, e);
     }
@@ -88,7 +87,12 @@ public final class Worker {
       journal.postpone(job, due);
       return false;
     }
-    LOG.log(Level.ERROR, "job {0} is given up after {1} tries: {2}", job.id(), job.tries() + 1, kind(cause));
+    LOG.log(
+        Level.ERROR,
+        "job {0} is given up after {1} tries: {2}",
+        job.id(),
+        job.tries() + 1,
+        kind(cause));
     conversation.giveUp(job);
     outbox.wake(Place.of(job.message()));
     return true;

@@ -34,15 +34,16 @@ final class Migrations {
         Sql.first(connection, "select count(*) from migration", row -> row.getInt(1)).orElse(0);
     if (done > FILES.size()) {
       throw new SQLException(
-          "it was written by a newer version of this program (step " + done + "); update the program");
+          "it was written by a newer version of this program (step "
+              + done
+              + "); update the program");
     }
     for (int i = done; i < FILES.size(); i++) {
       applyOne(connection, i + 1, FILES.get(i));
     }
   }
 
-  private static void applyOne(Connection connection, int number, String file)
-      throws SQLException {
+  private static void applyOne(Connection connection, int number, String file) throws SQLException {
     Sql.run(connection, "begin immediate");
     for (String statement : END_OF_STATEMENT.split(read(file))) {
       Sql.run(connection, statement);

@@ -71,8 +71,7 @@ final class SqlJournal implements Journal {
     var message =
         Json.message(
             row.getString("channel"), row.getString("dedupe_key"), row.getString("content"));
-    return new Due(
-        new Job(row.getLong("id"), message, row.getInt("tries")), row.getLong("due_at"));
+    return new Due(new Job(row.getLong("id"), message, row.getInt("tries")), row.getLong("due_at"));
   }
 
   @Override

@@ -12,7 +12,8 @@ public record Organisers(Map<String, Set<String>> codes) {
   public Organisers {
     codes =
         codes.entrySet().stream()
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Set.copyOf(e.getValue())));
+            .collect(
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, e -> Set.copyOf(e.getValue())));
   }
 
   /// Organisers of one channel only.

@@ -70,8 +70,7 @@ public final class StudyDesk implements Study {
             ? texts.say("study.late", name, late, position)
             : texts.say("study.checkedIn", name, position);
     var presence = new Entry.Presence(at, late, online);
-    return Turn.say(
-        said, new Entry.CheckedIn(session.id(), member, name, presence, message.id()));
+    return Turn.say(said, new Entry.CheckedIn(session.id(), member, name, presence, message.id()));
   }
 
   /// When it was sent, so that nobody is late because we were down; but not before the start and not in the future,
@@ -97,8 +96,7 @@ public final class StudyDesk implements Study {
     }
     String topic = wanted.topic().isEmpty() ? texts.say("study.topic") : wanted.topic();
     var opened =
-        new Entry.SessionOpened(
-            Place.of(message), topic, member, clock.instant(), message.id());
+        new Entry.SessionOpened(Place.of(message), topic, member, clock.instant(), message.id());
     return Turn.say(texts.say("study.opened", topic), opened);
   }
 
@@ -116,8 +114,7 @@ public final class StudyDesk implements Study {
   private Turn close(Message message, Session session) {
     return Turn.say(
         texts.say("study.closed", session.topic(), attendance.count(session.id())),
-        new Entry.SessionClosed(
-            session.id(), Member.of(message), clock.instant(), message.id()));
+        new Entry.SessionClosed(session.id(), Member.of(message), clock.instant(), message.id()));
   }
 
   @Override

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RouterTest {
 
   private static final Reference QUOTE =
-      new Reference(
-          1, "rules", "学习制度", "", "", "", "rules#1", List.of(), "每月一次。", 0, 5, false);
+      new Reference(1, "rules", "学习制度", "", "", "", "rules#1", List.of(), "每月一次。", 0, 5, false);
   private static final Dialogue ANSWERED =
       new Dialogue("流动党员怎么管", List.of(QUOTE, QUOTE), List.of("rules#1"), false);
   private static final Dialogue CHOOSING =
@@ -40,16 +39,12 @@ class RouterTest {
       boolean after = moment.equals("after");
       boolean answered = after || moment.equals("quoting");
       return new Context(
-          moment.contains("open"),
-          answered ? Optional.of(ANSWERED) : Optional.empty(),
-          after);
+          moment.contains("open"), answered ? Optional.of(ANSWERED) : Optional.empty(), after);
     }
 
     Message message(boolean direct) {
       String said =
-          moment.contains("at")
-              ? "@学委 " + text
-              : moment.equals("behind") ? text + " @学委" : text;
+          moment.contains("at") ? "@学委 " + text : moment.equals("behind") ? text + " @学委" : text;
       Optional<String> quoted =
           moment.equals("quoting") ? Optional.of("1. “每月一次。” 《学习制度》") : Optional.empty();
       return RouterTest.message(direct ? text : said, direct, quoted);
@@ -90,7 +85,12 @@ class RouterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "@学委 党费怎么交", "＠学委 党费怎么交", "@学委党费怎么交", " @学委,党费怎么交", "党费怎么交@学委", "党费怎么交 @学委 ",
+        "@学委 党费怎么交",
+        "＠学委 党费怎么交",
+        "@学委党费怎么交",
+        " @学委,党费怎么交",
+        "党费怎么交@学委",
+        "党费怎么交 @学委 ",
         "@学委\u2005党费怎么交"
       })
   void takesTheMentionOutOnce(String text) {
@@ -119,23 +119,37 @@ class RouterTest {
   void isCalledWhateverTheOrganisationCallsIt() {
     assertThat(new Router("小书童").route(group("@小书童 党费怎么交"), QUIET))
         .isEqualTo(new Intent.Ask("党费怎么交", true));
-    assertThat(name(new Router("小书童").route(group("@学委 党费怎么交"), QUIET)))
-        .isEqualTo("NotForUs");
+    assertThat(name(new Router("小书童").route(group("@学委 党费怎么交"), QUIET))).isEqualTo("NotForUs");
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "签到", "打卡", "已到", "到", "1", "帮李四签一下", "帮助", "隐私", "出处", "那明天呢", "2", "谁带充电宝了", "几点开会?",
-        "张三,材料交了吗", "@张三 党费怎么交", "会议室在几楼,我到了", "今天的会还开吗", "开始学习了"
+        "签到",
+        "打卡",
+        "已到",
+        "到",
+        "1",
+        "帮李四签一下",
+        "帮助",
+        "隐私",
+        "出处",
+        "那明天呢",
+        "2",
+        "谁带充电宝了",
+        "几点开会?",
+        "张三,材料交了吗",
+        "@张三 党费怎么交",
+        "会议室在几楼,我到了",
+        "今天的会还开吗",
+        "开始学习了"
       })
   void staysOutOfWhatIsNotSaidToIt(String text) {
     assertThat(name(router.route(group(text), QUIET))).isEqualTo("NotForUs");
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"条例是什么时候修订的", "请假怎么办手续", "体现在哪几点", "黨費怎麼交", "提醒制度是怎么规定的", "谁来主持组织生活会"})
+  @ValueSource(strings = {"条例是什么时候修订的", "请假怎么办手续", "体现在哪几点", "黨費怎麼交", "提醒制度是怎么规定的", "谁来主持组织生活会"})
   void takesQuestionsForQuestionsInSpiteOfCommonWords(String text) {
     assertThat(router.route(group(text), QUIET)).isEqualTo(new Intent.Ask(text, false));
   }
@@ -233,8 +247,7 @@ class RouterTest {
   /// The intent's name with what matters in it: `FollowUp DETAIL 2`.
   private static String name(Intent intent) {
     return switch (intent) {
-      case Intent.FollowUp f ->
-          "FollowUp " + f.kind() + (f.number() == 0 ? "" : " " + f.number());
+      case Intent.FollowUp f -> "FollowUp " + f.kind() + (f.number() == 0 ? "" : " " + f.number());
       case Intent.CheckIn c -> c.online() ? "CheckIn online" : "CheckIn";
       case Intent.Consent c -> "Consent " + c.choice();
       default -> intent.getClass().getSimpleName();
