@@ -1,0 +1,112 @@
+package io.xuewei.bot;
+
+import io.xuewei.bot.chat.RoomThreads;
+import io.xuewei.bot.chat.Ticker;
+import io.xuewei.bot.config.Config;
+import io.xuewei.bot.store.Store;
+import io.xuewei.bot.web.Services;
+import io.xuewei.bot.web.WebServer;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The server, wired by constructor: this file and [Core] are all there is to it.
+///
+/// ```java
+/// try (var app = App.start(new DataFolder(Path.of("data")), Config.defaults(), Clock.systemUTC())) {
+///   System.out.println(app.port());
+/// }
+/// ```
+///
+/// Closing stops to accept, finishes what is being answered and sent, and closes the files. What waits stays stored.
+public final class App implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(App.class);
+  private static final int ROOMS_AT_ONCE = 8;
+  private static final int SENDS_AT_ONCE = 32;
+  private static final int COUNTED_JOBS = 10_000;
+
+  private final Closing inside = new Closing();
+  private final Closing outside = new Closing();
+  private final DataFolder data;
+  private final Config config;
+  private final Clock clock;
+
+  private App(DataFolder data, Config config, Clock clock) {
+    this.data = data;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /// Starts everything. The server listens at once and answers when the library is ready, which is when this returns.
+  ///
+  /// @param clock its zone is the unit's
+  /// @throws DataFolder.Unusable when another server has the folder
+  /// @throws WebServer.PortInUse when the address is taken
+  /// @throws IOException         when documents or index cannot be read
+  public static Running start(DataFolder data, Config config, Clock clock) throws IOException {
+    var app = new App(data, config, clock);
+    try {
+      return app.run();
+    } catch (IOException | RuntimeException failed) {
+      app.close();
+      throw failed;
+    }
+  }
+
+  /// A server that answers.
+  public record Running(App app, int port) implements AutoCloseable {
+    @Override
+    public void close() {
+      app.close();
+    }
+  }
+
+  private Running run() throws IOException {
+    inside.add(data.lock());
+    var channels = inside.add(ConfiguredChannels.of(config, clock));
+    var server =
+        new WebServer(
+            config.server(),
+            routes -> channels.webchat().ifPresent(page -> page.routes().add(routes)),
+            clock);
+    server.start();
+    outside.add(server);
+    channels.webchat().ifPresent(page -> outside.add(page.routes()));
+    server.ready(services(channels));
+    return new Running(this, server.port());
+  }
+
+  private Services services(ConfiguredChannels channels) throws IOException {
+    var store = inside.add(Store.open(data.database(config), clock));
+    var knowledge = inside.add(KnowledgeBase.open(data, data.index(config), LOG::warn));
+    var threads =
+        new Core.Threads(
+            inside.add(new RoomThreads(ROOMS_AT_ONCE)), inside.add(new RoomThreads(SENDS_AT_ONCE)));
+    var parts = new Core.Parts(knowledge, store, channels.all(), clock);
+    Core core = Core.wire(config, parts, threads);
+    repeat(core, store);
+    return new Services(
+        channels.all(),
+        channels.showing(core.inbox()),
+        () -> store.journal().waiting(COUNTED_JOBS),
+        new Asking(knowledge.library(), core.answerer()),
+        knowledge.index());
+  }
+
+  private void repeat(Core core, Store store) {
+    inside
+        .add(new Ticker())
+        .every(Duration.ofSeconds(1), "working", core.worker()::runDue)
+        .every(Duration.ofSeconds(1), "sending", core.outbox()::runDue)
+        .every(Duration.ofHours(24), "purge", () -> store.retention().purge(clock.instant()));
+  }
+
+  @Override
+  public void close() {
+    outside.close();
+    inside.close();
+  }
+}

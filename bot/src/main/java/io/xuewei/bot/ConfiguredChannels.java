@@ -1,0 +1,70 @@
+package io.xuewei.bot;
+
+import io.xuewei.bot.channel.webchat.WebchatChannel;
+import io.xuewei.bot.channel.webchat.WebchatRoutes;
+import io.xuewei.bot.channel.webhook.WebhookChannel;
+import io.xuewei.bot.chat.Channel;
+import io.xuewei.bot.chat.Inbox;
+import io.xuewei.bot.config.ChannelConfig;
+import io.xuewei.bot.config.Config;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/// The channels that the configuration lists.
+///
+/// @param all     in its order
+/// @param webchat the page, if there is one
+/// @param client  what they send with
+record ConfiguredChannels(List<Channel> all, Optional<Webchat> webchat, HttpClient client)
+    implements AutoCloseable {
+
+  private static final List<String> DEMO_MEMBERS = List.of("张三", "李四", "王芳");
+
+  /// The web chat as a channel and as a page.
+  record Webchat(WebchatChannel channel, WebchatRoutes routes) {}
+
+  static ConfiguredChannels of(Config config, InstantSource clock) {
+    HttpClient client =
+        HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(5))
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    List<Channel> all = new ArrayList<>();
+    Optional<Webchat> page = Optional.empty();
+    for (ChannelConfig channel : config.channels()) {
+      switch (channel) {
+        case ChannelConfig.Webhook webhook -> all.add(new WebhookChannel(webhook, client, clock));
+        case ChannelConfig.Webchat webchat -> {
+          page = Optional.of(webchat(webchat, config.name(), clock));
+          all.add(page.get().channel());
+        }
+      }
+    }
+    return new ConfiguredChannels(List.copyOf(all), page, client);
+  }
+
+  private static Webchat webchat(ChannelConfig.Webchat config, String botName, InstantSource clock) {
+    var channel = new WebchatChannel(config.name(), botName, clock);
+    List<String> members =
+        Stream.concat(DEMO_MEMBERS.stream(), new TreeSet<>(config.organisers()).stream())
+            .distinct()
+            .toList();
+    return new Webchat(channel, new WebchatRoutes(channel, members));
+  }
+
+  /// An inbox whose web chat messages show on the page.
+  Inbox showing(Inbox inbox) {
+    return webchat.map(page -> page.channel().showing(inbox)).orElse(inbox);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,66 @@
+package io.xuewei.bot;
+
+import io.xuewei.index.Library;
+import io.xuewei.index.PassageIndex;
+import io.xuewei.knowledge.Dictionary;
+import io.xuewei.knowledge.DictionaryFiles;
+import io.xuewei.knowledge.DocumentFolder;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/// The documents and dictionary of a data folder, and the index over them.
+public record KnowledgeBase(PassageIndex index, Library library, Dictionary dictionary)
+    implements AutoCloseable {
+
+  /// Reads everything, puts the seeds into an empty data folder, and publishes a new generation when something changed.
+  ///
+  /// @param indexFolder where the index is kept
+  /// @param report      gets one line for everything that could not be used
+  public static KnowledgeBase open(DataFolder data, Path indexFolder, Consumer<String> report)
+      throws IOException {
+    Seeds.copyInto(data.create().knowledge());
+    DictionaryFiles.Result words = DictionaryFiles.read(data.dictionary());
+    words.problems().forEach(problem -> report.accept("dictionary: " + problem));
+    PassageIndex index = PassageIndex.lucene(indexFolder, words.dictionary());
+    publish(data, index, words.dictionary(), report);
+    return new KnowledgeBase(index, new Library(index, words.dictionary()), words.dictionary());
+  }
+
+  private static void publish(
+      DataFolder data, PassageIndex index, Dictionary dictionary, Consumer<String> report)
+      throws IOException {
+    DocumentFolder.Reading reading = DocumentFolder.read(data.documents());
+    reading.problems().forEach(problem -> report.accept("documents: " + problem));
+    String fingerprint = reading.fingerprint() + "-" + digest(dictionary);
+    if (!index.generation().fingerprint().equals(fingerprint)) {
+      index.publish(reading.documents(), fingerprint);
+    }
+  }
+
+  /// Words and masks decide how documents are cut into terms, so a changed dictionary needs a new index.
+  private static String digest(Dictionary dictionary) {
+    List<Object> content =
+        List.of(
+            new TreeMap<>(dictionary.words()),
+            new TreeMap<>(dictionary.aliases()),
+            dictionary.masks());
+    try {
+      byte[] bytes = content.toString().getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every JDK has SHA-256", missing);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    index.close();
+  }
+}

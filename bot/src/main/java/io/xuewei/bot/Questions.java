@@ -1,0 +1,75 @@
+package io.xuewei.bot;
+
+import io.xuewei.bot.answer.Answerer;
+import io.xuewei.bot.answer.Memory;
+import io.xuewei.bot.answer.Sources;
+import io.xuewei.bot.chat.Choice;
+import io.xuewei.bot.chat.Dialogue;
+import io.xuewei.bot.chat.Dialogues;
+import io.xuewei.bot.chat.Member;
+import io.xuewei.bot.chat.Place;
+import io.xuewei.bot.chat.Texts;
+import io.xuewei.bot.config.Config;
+import io.xuewei.bot.wire.AnswerObject;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The library of a data folder without a server: what `ask` needs. Works beside a running server, whose index it reads.
+public final class Questions implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Questions.class);
+
+  private final Closing closing;
+  private final Function<String, AnswerObject> answers;
+
+  private Questions(Closing closing, Function<String, AnswerObject> answers) {
+    this.closing = closing;
+    this.answers = answers;
+  }
+
+  /// Opens the library; the seeds go into an empty data folder.
+  public static Questions open(DataFolder data, Config config, Clock clock) throws IOException {
+    var closing = new Closing();
+    var knowledge = closing.add(KnowledgeBase.open(data, data.index(config), LOG::warn));
+    var answerer =
+        new Answerer(
+            Sources.of(knowledge.library(), knowledge.index()),
+            knowledge.dictionary(),
+            nobody(),
+            Texts.load(),
+            clock);
+    return new Questions(closing, new Asking(knowledge.library(), answerer));
+  }
+
+  /// Nobody is talked with, so there is nothing to recall.
+  private static Memory nobody() {
+    return new Memory(
+        member -> Choice.NOTHING,
+        new Dialogues() {
+          @Override
+          public Optional<Dialogue> own(Place place, Member member, Instant since) {
+            return Optional.empty();
+          }
+
+          @Override
+          public Optional<Dialogue> latest(Place place, Instant since) {
+            return Optional.empty();
+          }
+        });
+  }
+
+  /// Answers one question.
+  public Function<String, AnswerObject> answers() {
+    return answers;
+  }
+
+  @Override
+  public void close() {
+    closing.close();
+  }
+}

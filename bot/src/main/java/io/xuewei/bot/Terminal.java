@@ -1,0 +1,96 @@
+package io.xuewei.bot;
+
+import io.xuewei.bot.chat.Channel;
+import io.xuewei.bot.chat.Delivery;
+import io.xuewei.bot.chat.Inbox;
+import io.xuewei.bot.chat.Message;
+import io.xuewei.bot.chat.Part;
+import io.xuewei.bot.chat.Reception;
+import io.xuewei.bot.config.ChannelConfig;
+import io.xuewei.bot.config.Config;
+import io.xuewei.bot.store.Store;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A conversation in the terminal, as if in a group of one. Nothing of it is kept.
+public final class Terminal implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Terminal.class);
+  private static final String NAME = "terminal";
+  private static final Message.Room ROOM = new Message.Room(NAME, true, "");
+  private static final Message.Sender MEMBER = new Message.Sender("我", "我", false);
+
+  private final Closing closing;
+  private final Inbox inbox;
+  private final Clock clock;
+  private int said;
+
+  private Terminal(Closing closing, Inbox inbox, Clock clock) {
+    this.closing = closing;
+    this.inbox = inbox;
+    this.clock = clock;
+  }
+
+  /// Opens the library of a data folder; replies go to `out`.
+  public static Terminal open(DataFolder data, Config config, Clock clock, PrintWriter out)
+      throws IOException {
+    var closing = new Closing();
+    var knowledge = closing.add(KnowledgeBase.open(data, data.index(config), LOG::warn));
+    var store = closing.add(Store.open("jdbc:sqlite:file:terminal?mode=memory&cache=shared", clock));
+    var alone = new ChannelConfig.Webchat(NAME, Set.of(MEMBER.id()));
+    var group =
+        new Config(
+            config.server(), config.name(), config.store(), config.index(), List.of(alone));
+    var parts = new Core.Parts(knowledge, store, List.of(new Screen(out)), clock);
+    Core core = Core.wire(group, parts, new Core.Threads(Runnable::run, Runnable::run));
+    return new Terminal(closing, core.inbox(), clock);
+  }
+
+  /// Says something; returns when the reply, if there is one, is on the screen.
+  public void say(String text) {
+    String id = Integer.toString(++said);
+    inbox.accept(
+        new Message(
+            NAME, id, ROOM, MEMBER, id, text, clock.instant(), true, List.of(), Optional.empty()));
+  }
+
+  @Override
+  public void close() {
+    closing.close();
+  }
+
+  private record Screen(PrintWriter out) implements Channel {
+
+    @Override
+    public String name() {
+      return NAME;
+    }
+
+    @Override
+    public Reception receive(Delivery delivery) {
+      return new Reception.Rejected(404, "the terminal has no webhook");
+    }
+
+    @Override
+    public Acknowledgement acknowledge(boolean duplicate) {
+      return new Acknowledgement(200, "text/plain", "");
+    }
+
+    @Override
+    public List<String> split(String text) {
+      return List.of(text);
+    }
+
+    @Override
+    public void send(Part part) {
+      out.println(part.text());
+      out.flush();
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package io.xuewei.bot.answer;
+
+import io.xuewei.bot.chat.Reference;
+import io.xuewei.knowledge.Citation;
+import io.xuewei.knowledge.DocumentInfo;
+import io.xuewei.knowledge.Masks;
+import io.xuewei.knowledge.Passage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// Makes numbered references of citations and of whole passages.
+public final class References {
+
+  private References() {}
+
+  /// Numbered from 1 in their order.
+  public static List<Reference> of(List<Citation> citations) {
+    var references = new ArrayList<Reference>();
+    for (Citation citation : citations) {
+      var passage =
+          new Passage(
+              citation.passageId(),
+              citation.documentId(),
+              citation.path(),
+              citation.quote(),
+              citation.start());
+      references.add(of(references.size() + 1, passage, citation.info(), citation.masked()));
+    }
+    return references;
+  }
+
+  /// The whole passage as one quote.
+  static Reference of(int n, Passage passage, DocumentInfo info, Masks masks) {
+    return of(n, passage, info, masks.unmask(passage.text()).masked());
+  }
+
+  private static Reference of(int n, Passage quoted, DocumentInfo info, boolean masked) {
+    return new Reference(
+        n,
+        quoted.documentId(),
+        info.title(),
+        Objects.requireNonNullElse(info.issuer(), ""),
+        Objects.requireNonNullElse(info.number(), ""),
+        Objects.toString(info.date(), ""),
+        quoted.id(),
+        quoted.path(),
+        quoted.text(),
+        quoted.start(),
+        quoted.end(),
+        masked);
+  }
+
+  /// The same quote under another number.
+  static Reference renumbered(int n, Reference r) {
+    return new Reference(
+        n,
+        r.documentId(),
+        r.title(),
+        r.issuer(),
+        r.number(),
+        r.date(),
+        r.passageId(),
+        r.path(),
+        r.quote(),
+        r.start(),
+        r.end(),
+        r.masked());
+  }
+}

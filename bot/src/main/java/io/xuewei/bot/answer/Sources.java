@@ -1,0 +1,54 @@
+package io.xuewei.bot.answer;
+
+import io.xuewei.index.Finding;
+import io.xuewei.index.Hit;
+import io.xuewei.index.Library;
+import io.xuewei.index.PassageIndex;
+import io.xuewei.index.Question;
+import io.xuewei.knowledge.Document;
+import java.util.List;
+import java.util.Optional;
+
+/// What answering needs of the library.
+public interface Sources {
+
+  /// What the documents say to a question.
+  Finding ask(String question);
+
+  /// The best passages for a question, whether or not they answer it, the best first.
+  List<Hit> search(String question, int limit);
+
+  /// A document with its passages.
+  Optional<Document> document(String id);
+
+  /// The title of the document that replaces another.
+  Optional<String> replacementOf(String documentId);
+
+  /// The library and its index.
+  static Sources of(Library library, PassageIndex index) {
+    return new Sources() {
+      @Override
+      public Finding ask(String question) {
+        return library.ask(question);
+      }
+
+      @Override
+      public List<Hit> search(String question, int limit) {
+        return index.search(new Question(question, question, List.of()), limit);
+      }
+
+      @Override
+      public Optional<Document> document(String id) {
+        return index.document(id);
+      }
+
+      @Override
+      public Optional<String> replacementOf(String documentId) {
+        return index.documents().stream()
+            .filter(document -> document.info().replaces().contains(documentId))
+            .map(document -> document.info().title())
+            .findFirst();
+      }
+    };
+  }
+}

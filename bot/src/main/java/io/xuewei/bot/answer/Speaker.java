@@ -1,0 +1,91 @@
+package io.xuewei.bot.answer;
+
+import io.xuewei.bot.chat.Dialogue;
+import io.xuewei.bot.chat.Entry;
+import io.xuewei.bot.chat.Member;
+import io.xuewei.bot.chat.Message;
+import io.xuewei.bot.chat.Place;
+import io.xuewei.bot.chat.Reference;
+import io.xuewei.bot.chat.Reply;
+import io.xuewei.bot.chat.Texts;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Puts references into words, and into memory.
+final class Speaker {
+
+  private final Wording wording;
+  private final Validity validity;
+  private final Texts texts;
+  private final Clock clock;
+
+  Speaker(Sources sources, Texts texts, Clock clock) {
+    this.wording = new Wording(texts);
+    this.validity = new Validity(sources, texts, clock);
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /// The quotes, each with its source and, where need be, a warning.
+  Reply quotes(List<Reference> references) {
+    return quotes(references, Wording.SHOWN);
+  }
+
+  private Reply quotes(List<Reference> references, int longest) {
+    var lines = new ArrayList<String>();
+    for (Reference reference : references) {
+      lines.add(wording.quoted(reference, longest));
+      validity.warning(reference).ifPresent(lines::add);
+    }
+    return new Reply(String.join("\n", lines), references);
+  }
+
+  /// A whole passage, cut only when it is very long.
+  Reply whole(Reference passage, int longest) {
+    Reply reply = quotes(List.of(passage), longest);
+    return passage.quote().length() <= longest
+        ? reply
+        : new Reply(reply.text() + "\n" + texts.say("followUp.long"), reply.references());
+  }
+
+  /// The titles to pick from. Nothing is quoted yet.
+  Reply choices(List<Reference> candidates) {
+    return Reply.of(
+        candidates.stream()
+            .map(wording::choice)
+            .collect(Collectors.joining("\n", texts.say("answer.clarify") + "\n", "")));
+  }
+
+  /// Where the quotes stand.
+  Reply sources(List<Reference> references) {
+    String text = references.stream().map(wording::source).collect(Collectors.joining("\n"));
+    return new Reply(text, references);
+  }
+
+  /// Whether their documents still hold, each document once.
+  Reply validity(List<Reference> references) {
+    var seen = new LinkedHashSet<String>();
+    return Reply.of(
+        references.stream()
+            .filter(reference -> seen.add(reference.documentId()))
+            .map(validity::tell)
+            .collect(Collectors.joining("\n")));
+  }
+
+  String say(String key, Object... values) {
+    return texts.say(key, values);
+  }
+
+  /// A dialogue that begins with these quotes, or with a list to pick from, which quotes nothing yet.
+  Dialogue dialogue(String question, List<Reference> shown, boolean choosing) {
+    List<String> seen = choosing ? List.of() : shown.stream().map(Reference::passageId).toList();
+    return new Dialogue(question, shown, seen, choosing);
+  }
+
+  Entry.Remembered remember(Message message, Dialogue dialogue) {
+    return new Entry.Remembered(Place.of(message), Member.of(message), dialogue, clock.instant());
+  }
+}

@@ -1,0 +1,72 @@
+package io.xuewei.bot.answer;
+
+import io.xuewei.bot.chat.Reference;
+import io.xuewei.bot.chat.Texts;
+import io.xuewei.knowledge.Document;
+import io.xuewei.knowledge.DocumentInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// Whether a document still holds, and what came instead.
+final class Validity {
+
+  private final Sources sources;
+  private final Wording wording;
+  private final Texts texts;
+  private final Clock clock;
+
+  Validity(Sources sources, Texts texts, Clock clock) {
+    this.sources = sources;
+    this.wording = new Wording(texts);
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /// A warning under a quote from a document that no longer holds.
+  Optional<String> warning(Reference reference) {
+    Optional<String> replaced =
+        sources
+            .replacementOf(reference.documentId())
+            .map(title -> texts.say("answer.replaced", title));
+    return replaced.or(
+        () ->
+            info(reference)
+                .map(DocumentInfo::repealed)
+                .filter(day -> !day.isAfter(today()))
+                .map(day -> texts.say("answer.repealed", wording.date(day))));
+  }
+
+  /// The answer to `这个还有效不`.
+  String tell(Reference reference) {
+    int n = reference.n();
+    String title = reference.title();
+    return sources
+        .replacementOf(reference.documentId())
+        .map(newer -> texts.say("followUp.replacedBy", n, title, newer))
+        .or(() -> info(reference).map(info -> byDates(n, info)))
+        .orElseGet(() -> texts.say("followUp.gone"));
+  }
+
+  private String byDates(int n, DocumentInfo info) {
+    String title = info.title();
+    LocalDate today = today();
+    if (info.repealed() != null && !info.repealed().isAfter(today)) {
+      return texts.say("followUp.repealedOn", n, title, wording.date(info.repealed()));
+    }
+    LocalDate from = info.inForce() != null ? info.inForce() : info.date();
+    if (from == null) {
+      return texts.say("followUp.unknownDates", n, title);
+    }
+    String key = from.isAfter(today) ? "followUp.notYet" : "followUp.inForceSince";
+    return texts.say(key, n, title, wording.date(from));
+  }
+
+  private Optional<DocumentInfo> info(Reference reference) {
+    return sources.document(reference.documentId()).map(Document::info);
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), clock.getZone());
+  }
+}

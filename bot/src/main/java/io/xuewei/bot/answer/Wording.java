@@ -1,0 +1,94 @@
+package io.xuewei.bot.answer;
+
+import io.xuewei.bot.chat.Reference;
+import io.xuewei.bot.chat.Texts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// How quotes and their sources look in chat.
+///
+/// ```
+/// 1. “流动党员外出六个月以上的,应当转移组织关系。”
+/// 《云溪区流动党员管理服务办法》(云组发〔2024〕6号,2024年3月15日) > 第二章 > 第八条
+/// ```
+final class Wording {
+
+  /// The longest quote that is shown in an answer, in characters. The reference keeps all of it.
+  static final int SHOWN = 300;
+
+  private static final String CUT = "……";
+  private static final String ENDS_OF_CLAUSES = "。;；！!？?";
+
+  private final Texts texts;
+
+  Wording(Texts texts) {
+    this.texts = texts;
+  }
+
+  /// A quote with its source under it.
+  String quoted(Reference reference, int longest) {
+    String quote = cut(reference.quote(), longest);
+    boolean inner = quote.indexOf('“') >= 0 || quote.indexOf('”') >= 0;
+    String masked = reference.masked() ? texts.say("answer.masked") : "";
+    return texts.say(inner ? "answer.quoteInner" : "answer.quote", reference.n(), quote, masked)
+        + "\n"
+        + texts.say("answer.source", reference.title(), place(reference));
+  }
+
+  /// A source without its quote.
+  String source(Reference reference) {
+    String withIssuer =
+        details(Stream.of(reference.issuer(), reference.number(), date(reference.date())));
+    return texts.say(
+        "answer.sourceListed", reference.n(), reference.title(), withIssuer + path(reference));
+  }
+
+  /// A title to pick.
+  String choice(Reference reference) {
+    String details = details(Stream.of(reference.number(), date(reference.date())));
+    return texts.say("answer.choice", reference.n(), reference.title(), details);
+  }
+
+  private String place(Reference reference) {
+    return details(Stream.of(reference.number(), date(reference.date()))) + path(reference);
+  }
+
+  private String details(Stream<String> known) {
+    String joined = known.filter(part -> !part.isEmpty()).collect(Collectors.joining(","));
+    return joined.isEmpty() ? "" : texts.say("answer.details", joined);
+  }
+
+  private static String path(Reference reference) {
+    List<String> steps = new ArrayList<>();
+    steps.add("");
+    steps.addAll(reference.path());
+    return String.join(" > ", steps);
+  }
+
+  private String date(String iso) {
+    return iso.isEmpty() ? "" : date(LocalDate.parse(iso));
+  }
+
+  /// `2024年3月15日`
+  String date(LocalDate date) {
+    return texts.say("answer.date", date.getYear(), date.getMonthValue(), date.getDayOfMonth());
+  }
+
+  /// At most `longest` characters and the mark of a cut; if possible up to the end of a clause.
+  static String cut(String text, int longest) {
+    if (text.length() <= longest) {
+      return text;
+    }
+    int end = longest;
+    while (end > longest * 2 / 3 && ENDS_OF_CLAUSES.indexOf(text.charAt(end - 1)) < 0) {
+      end--;
+    }
+    if (end == longest * 2 / 3) {
+      end = Character.isHighSurrogate(text.charAt(longest - 1)) ? longest - 1 : longest;
+    }
+    return text.substring(0, end) + CUT;
+  }
+}

@@ -1,0 +1,40 @@
+package io.xuewei.bot.channel.webhook;
+
+import java.net.http.HttpHeaders;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+
+/// The `Retry-After` header: seconds, or an HTTP date. At most an hour is believed.
+final class RetryAfter {
+
+  private static final Duration LONGEST = Duration.ofHours(1);
+
+  private RetryAfter() {}
+
+  static Optional<Duration> of(HttpHeaders headers, Instant now) {
+    return headers.firstValue("retry-after").flatMap(text -> parse(text.strip(), now));
+  }
+
+  private static Optional<Duration> parse(String text, Instant now) {
+    if (text.matches("[0-9]{1,9}")) {
+      return Optional.of(bounded(Duration.ofSeconds(Long.parseLong(text))));
+    }
+    try {
+      Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      return Optional.of(bounded(Duration.between(now, until)));
+    } catch (DateTimeException neitherOfThem) {
+      return Optional.empty();
+    }
+  }
+
+  private static Duration bounded(Duration wait) {
+    if (wait.isNegative()) {
+      return Duration.ZERO;
+    }
+    return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+  }
+}

@@ -1,0 +1,69 @@
+package io.xuewei.bot.chat;
+
+import java.time.InstantSource;
+
+/// What happens to a message: route, answer, reply, record. Start reading here.
+///
+/// A turn only reads until [Recorder#record] stores all of it in one transaction, so a crash at any point means that
+/// the turn starts over or has happened, never half.
+public final class Conversation {
+
+  private final Router router;
+  private final Desks desks;
+  private final Recorder recorder;
+  private final Texts texts;
+  private final InstantSource clock;
+
+  public Conversation(
+      Router router, Desks desks, Recorder recorder, Texts texts, InstantSource clock) {
+    this.router = router;
+    this.desks = desks;
+    this.recorder = recorder;
+    this.texts = texts;
+    this.clock = clock;
+  }
+
+  /// One message from being taken up to being done.
+  void handle(Job job) {
+    Message message = job.message();
+    Context context = desks.contextOf(message, clock.instant());
+    Intent intent = router.route(message, context);
+    Turn turn = answer(message, intent);
+    recorder.record(job, turn);
+  }
+
+  private Turn answer(Message message, Intent intent) {
+    return switch (intent) {
+      case Intent.Ask ask -> desks.answers().ask(message, ask);
+      case Intent.FollowUp followUp -> desks.answers().followUp(message, followUp);
+      case Intent.CheckIn checkIn -> desks.study().checkIn(message, checkIn);
+      case Intent.OpenSession session -> desks.study().open(message, session);
+      case Intent.CloseSession _ -> desks.study().close(message);
+      case Intent.MyRecord _ -> desks.study().myRecord(message);
+      case Intent.CheckInForOther _ -> Turn.say(texts.say("study.notForOthers"));
+      case Intent.RecordOfOther _ -> Turn.say(texts.say("record.notOfOthers"));
+      case Intent.Consent consent -> consent(message, consent.choice());
+      case Intent.Privacy _ -> Turn.say(texts.say("privacy"));
+      case Intent.Help _ -> Turn.say(texts.say("help", router.botName()));
+      case Intent.TooLong _ -> Turn.say(texts.say("tooLong", Router.LONGEST_QUESTION));
+      case Intent.Unsupported _ -> Turn.say(texts.say("unsupported"));
+      case Intent.NotForUs _ -> Turn.silence();
+    };
+  }
+
+  private Turn consent(Message message, Choice choice) {
+    String said =
+        switch (choice) {
+          case NAMED -> texts.say("consent.named");
+          case UNNAMED -> texts.say("consent.unnamed");
+          case NOTHING -> texts.say("consent.nothing");
+        };
+    return Turn.say(said, new Entry.Chosen(Member.of(message), choice, clock.instant()));
+  }
+
+  /// A message that cannot be handled is done with; whoever spoke to the bot is told.
+  void giveUp(Job job) {
+    boolean addressed = router.isAddressed(job.message());
+    recorder.giveUp(job, addressed ? Turn.say(texts.say("sorry")) : Turn.silence());
+  }
+}

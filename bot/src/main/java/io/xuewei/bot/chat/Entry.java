@@ -1,0 +1,58 @@
+package io.xuewei.bot.chat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Something that a turn writes down, in the same transaction as its reply.
+public sealed interface Entry {
+
+  /// A question and how it ended. Who asked, where and what are there only as far as the member's [Choice] allows.
+  ///
+  /// @param room empty in a conversation of two without consent, where it would name the member
+  record Asked(
+      Optional<Place> room,
+      Optional<Member> member,
+      Optional<String> text,
+      Instant at,
+      Ending ending)
+      implements Entry {}
+
+  /// How a question ended.
+  ///
+  /// @param outcome    `answered`, `clarify` or `refused`
+  /// @param confidence between 0 and 1
+  /// @param passageIds what was quoted
+  record Ending(String outcome, double confidence, List<String> passageIds) {
+    public Ending {
+      passageIds = List.copyOf(passageIds);
+    }
+  }
+
+  /// What the next follow-up refers to.
+  record Remembered(Place place, Member member, Dialogue dialogue, Instant at) implements Entry {}
+
+  /// A decision about records. Leaving also takes the member's code off the questions kept so far.
+  record Chosen(Member member, Choice choice, Instant at) implements Entry {}
+
+  /// A study session began.
+  ///
+  /// @param messageId the message that opened it
+  record SessionOpened(Place place, String topic, Member by, Instant at, String messageId)
+      implements Entry {}
+
+  /// A study session ended.
+  record SessionClosed(long session, Member by, Instant at, String messageId) implements Entry {}
+
+  /// A member took part.
+  ///
+  /// @param name      as it was shown in the group then
+  /// @param messageId the evidence
+  record CheckedIn(long session, Member member, String name, Presence presence, String messageId)
+      implements Entry {}
+
+  /// How a member took part.
+  ///
+  /// @param lateMinutes 0 when on time
+  record Presence(Instant at, int lateMinutes, boolean online) {}
+}

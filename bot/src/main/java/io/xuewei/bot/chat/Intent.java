@@ -1,0 +1,76 @@
+package io.xuewei.bot.chat;
+
+/// What a member wants, as the [Router] understands it. Nothing here knows a platform.
+///
+/// `@学委 流动党员怎么管` is `Ask("流动党员怎么管", true)`; `中午食堂吃啥` is `NotForUs`.
+public sealed interface Intent {
+
+  /// A question to the library.
+  ///
+  /// @param addressed false when nobody mentioned the bot: it then answers only when it is sure
+  record Ask(String text, boolean addressed) implements Intent {}
+
+  /// Goes on from the last answer.
+  ///
+  /// @param number which quote or candidate, from 1; 0 when none was named
+  /// @param text   what is asked instead, for [Kind#INSTEAD] and [Kind#REPHRASED]; else empty
+  record FollowUp(Kind kind, int number, String text, boolean addressed) implements Intent {}
+
+  /// What a follow-up is after.
+  enum Kind {
+    /// `出处`, `原文在哪一条`, `这句是谁讲的`
+    SOURCE,
+    /// `原文`, `引2 全文`
+    FULL_TEXT,
+    /// `再具体点`, `第二个展开`
+    DETAIL,
+    /// `还有吗`
+    MORE,
+    /// `还有别的文件提到吗`
+    OTHER_DOCUMENTS,
+    /// `这个还有效不,是不是改过`
+    VALIDITY,
+    /// `那预备党员呢`
+    INSTEAD,
+    /// `不是这个意思,我问的是…`
+    REPHRASED,
+    /// `2`, `第二个`, after a list to pick from
+    PICK
+  }
+
+  /// Takes part in the room's open session.
+  record CheckIn(boolean online) implements Intent {}
+
+  /// Wants to sign in somebody else, which is refused.
+  record CheckInForOther() implements Intent {}
+
+  /// `我的记录`
+  record MyRecord() implements Intent {}
+
+  /// Wants somebody else's record, which is refused.
+  record RecordOfOther() implements Intent {}
+
+  /// `发起学习 主题党日`; the topic may be empty.
+  record OpenSession(String topic) implements Intent {}
+
+  /// `结束学习`
+  record CloseSession() implements Intent {}
+
+  /// `同意记录`, `恢复记录`, `退出记录`
+  record Consent(Choice choice) implements Intent {}
+
+  /// `隐私`, `你都记了我什么`
+  record Privacy() implements Intent {}
+
+  /// `帮助`, or nothing but a mention.
+  record Help() implements Intent {}
+
+  /// Addressed to us, but longer than any question.
+  record TooLong() implements Intent {}
+
+  /// Addressed to us and understood, but not something that this program does.
+  record Unsupported() implements Intent {}
+
+  /// Everything else. The answer is silence.
+  record NotForUs() implements Intent {}
+}

@@ -1,0 +1,92 @@
+package io.xuewei.bot.chat;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Understands what a member wants from the words alone and the [Context]; no I/O.
+///
+/// Speaking when nobody asked is worse than missing a question, so without a mention only three things get through:
+/// commands that nobody would say to a colleague, going on from one's own recent answer, and questions that are not
+/// among people. The last are answered only when the library is sure.
+public final class Router {
+
+  /// The longest text, in characters, that is taken for a question.
+  public static final int LONGEST_QUESTION = 300;
+
+  /// The longest that is, when nobody mentioned the bot: beyond it, it is a forwarded text.
+  private static final int LONGEST_UNASKED = 80;
+
+  /// A reply to somebody, not a wish; not even when said to the bot.
+  private static final Pattern ACKNOWLEDGEMENT =
+      Pattern.compile(
+          "收到|(好的?|嗯|哦|噢|行|可以|对|是的?|ok|okk?|明白|知道了?|了解|谢谢?|多谢|辛苦|不客气|哈|呵|嘿|赞|[啊呀了啦吧哟])+");
+
+  private final String botName;
+
+  /// @param botName how members mention the bot, without `@`
+  public Router(String botName) {
+    this.botName = botName;
+  }
+
+  String botName() {
+    return botName;
+  }
+
+  /// Whether a message was said to the bot: alone with it, or with a mention.
+  boolean isAddressed(Message message) {
+    return !message.sender().bot() && Utterance.of(message, botName).addressed();
+  }
+
+  /// What the message wants.
+  Intent route(Message message, Context context) {
+    if (message.sender().bot()) {
+      return new Intent.NotForUs();
+    }
+    var said = Utterance.of(message, botName);
+    if (said.text().length() > (said.addressed() ? LONGEST_QUESTION : LONGEST_UNASKED)) {
+      return said.addressed() ? new Intent.TooLong() : new Intent.NotForUs();
+    }
+    if (said.is(ACKNOWLEDGEMENT) || said.isOnlySigns() || isToSomebodyElse(message, said)) {
+      return new Intent.NotForUs();
+    }
+    return wish(message, said, context);
+  }
+
+  private static boolean isToSomebodyElse(Message message, Utterance said) {
+    return !said.addressed() && (!message.mentions().isEmpty() || Cues.isToSomebody(said));
+  }
+
+  private static Intent wish(Message message, Utterance said, Context context) {
+    Optional<Intent.FollowUp> goesOn = Continuations.of(said, context);
+    boolean isToUs = said.addressed() || context.fresh() || quotesUs(message, context);
+    if (goesOn.isPresent() && isToUs && context.dialogue().isPresent()) {
+      return goesOn.get();
+    }
+    return Commands.of(said)
+        .or(() -> CheckIns.of(said, context))
+        .or(() -> goesOn.map(followUp -> isToUs ? followUp : new Intent.NotForUs()))
+        .orElseGet(() -> question(said));
+  }
+
+  /// Whether it replies to one of our answers: a quote in it names a document that we quoted.
+  private static boolean quotesUs(Message message, Context context) {
+    return message
+        .quoted()
+        .flatMap(
+            quoted ->
+                context
+                    .dialogue()
+                    .filter(d -> d.shown().stream().anyMatch(r -> quoted.contains(r.title()))))
+        .isPresent();
+  }
+
+  private static Intent question(Utterance said) {
+    if (OtherWishes.include(said)) {
+      return said.addressed() ? new Intent.Unsupported() : new Intent.NotForUs();
+    }
+    boolean unasked = Cues.isQuestion(said) && !Cues.isAmongPeople(said);
+    return said.addressed() || unasked
+        ? new Intent.Ask(said.text(), said.addressed())
+        : new Intent.NotForUs();
+  }
+}

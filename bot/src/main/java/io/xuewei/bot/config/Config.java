@@ -1,0 +1,43 @@
+package io.xuewei.bot.config;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What an organisation has set, checked. Made by [ConfigReader].
+///
+/// @param server   where the HTTP server listens
+/// @param name     how the bot is mentioned: `学委`
+/// @param store    the SQLite file; empty for the one in the data folder
+/// @param index    the index folder; empty for the one in the data folder
+/// @param channels in the order of the file; at least one, names unique
+public record Config(
+    Server server,
+    String name,
+    Optional<Path> store,
+    Optional<Path> index,
+    List<ChannelConfig> channels) {
+
+  public Config {
+    channels = List.copyOf(channels);
+  }
+
+  /// What holds without a file: a web chat called `hall`, on this machine only, with 组织员 as its organiser.
+  public static Config defaults() {
+    var hall = new ChannelConfig.Webchat("hall", Set.of("组织员"));
+    var server = new Server("127.0.0.1", 8080);
+    return new Config(server, "学委", Optional.empty(), Optional.empty(), List.of(hall));
+  }
+
+  /// The same with another address to listen on.
+  public Config withServer(Server other) {
+    return new Config(other, name, store, index, channels);
+  }
+
+  /// Where the HTTP server listens.
+  ///
+  /// @param host an address or name of this machine
+  /// @param port 0 picks a free one
+  public record Server(String host, int port) {}
+}

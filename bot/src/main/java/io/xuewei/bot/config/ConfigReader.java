@@ -1,0 +1,107 @@
+package io.xuewei.bot.config;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Reads the configuration and says everything that is wrong with it at once.
+///
+/// ```yaml
+/// server: {host: 127.0.0.1, port: 8080}
+/// name: 学委
+/// channels:
+///   hall:  {kind: webchat, organisers: [组织员]}
+///   other: {kind: webhook, secret: whsec_…, replyUrl: "https://…", replySecret: whsec_…}
+/// ```
+/// Every value also as an environment variable, see [Environment].
+public final class ConfigReader {
+
+  private static final List<String> TOP_KEYS =
+      List.of("server", "name", "store", "index", "channels");
+  private static final String STORE = "jdbc:sqlite: and a file";
+  private static final String INDEX = "a folder";
+
+  private ConfigReader() {}
+
+  /// Reads the file, lays the environment over it, and checks the whole.
+  ///
+  /// @param file        `xuewei.yaml`, or empty for the defaults
+  /// @param environment as [System#getenv()] gives it
+  /// @throws BadConfig  with every problem found
+  public static Config read(Optional<Path> file, Map<String, String> environment)
+      throws BadConfig {
+    List<String> problems = new ArrayList<>();
+    ObjectNode root = file.map(f -> YamlFile.read(f, problems)).orElseGet(YamlFile::empty);
+    if (problems.isEmpty()) {
+      new Environment(environment, root, problems).overlay();
+      Config config = check(new Section("", root, problems));
+      if (problems.isEmpty()) {
+        return config;
+      }
+    }
+    throw new BadConfig(problems);
+  }
+
+  private static Config check(Section root) {
+    root.allowOnly(TOP_KEYS);
+    Config defaults = Config.defaults();
+    String name = root.text("name", "a name of at most 20 characters").orElse(defaults.name());
+    if (name.length() > 20 || name.contains("@")) {
+      root.wrong("name", "a name of at most 20 characters without @");
+    }
+    return new Config(
+        server(root.section("server"), defaults.server()),
+        name,
+        path(root.section("store"), "jdbc:sqlite:", STORE),
+        path(root.section("index"), "", INDEX),
+        channels(root, defaults.channels()));
+  }
+
+  private static Config.Server server(Section section, Config.Server defaults) {
+    section.allowOnly(List.of("host", "port"));
+    String host = section.text("host", "an address of this machine").orElse(defaults.host());
+    return new Config.Server(host, section.integer("port", 0, 65_535, defaults.port()));
+  }
+
+  private static Optional<Path> path(Section section, String prefix, String expected) {
+    section.allowOnly(List.of("url"));
+    Optional<String> url = section.text("url", expected);
+    if (url.isEmpty()) {
+      return Optional.empty();
+    }
+    String text = url.get();
+    if (!text.startsWith(prefix) || text.contains("://")) {
+      section.wrong("url", expected + " (others are not available in this version)");
+      return Optional.empty();
+    }
+    return toPath(section, text.substring(prefix.length()), expected);
+  }
+
+  private static Optional<Path> toPath(Section section, String text, String expected) {
+    try {
+      return Optional.of(Path.of(text));
+    } catch (InvalidPathException impossible) {
+      section.wrong("url", expected);
+      return Optional.empty();
+    }
+  }
+
+  private static List<ChannelConfig> channels(Section root, List<ChannelConfig> defaults) {
+    if (root.section("channels").node().isEmpty()) {
+      return defaults;
+    }
+    Section section = root.section("channels");
+    List<ChannelConfig> channels = new ArrayList<>();
+    for (String name : section.node().properties().stream().map(Map.Entry::getKey).toList()) {
+      ChannelReader.read(name, section.section(name)).ifPresent(channels::add);
+    }
+    if (channels.stream().filter(ChannelConfig.Webchat.class::isInstance).count() > 1) {
+      root.problems().add("channels: two of kind webchat; expected at most one");
+    }
+    return channels;
+  }
+}

@@ -1,0 +1,40 @@
+package io.xuewei.bot.store;
+
+import io.xuewei.bot.chat.Dialogue;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Deletes what has been kept long enough: the daily purge.
+///
+/// Sign-ins and sessions stay: how long is up to the unit's archive rule.
+public final class Retention {
+
+  /// Long enough for every platform's redeliveries.
+  private static final Duration DEDUPE_KEYS = Duration.ofDays(7);
+
+  private static final Duration QUESTIONS = Duration.ofDays(90);
+  private static final Duration RECEIPTS = Duration.ofDays(365);
+
+  private final Database database;
+
+  Retention(Database database) {
+    this.database = database;
+  }
+
+  /// Deletes everything that is too old now. Unfinished jobs and unsent parts are never too old.
+  public void purge(Instant now) {
+    delete("delete from dialogue where at < ?", now.minus(Dialogue.LIFE));
+    delete("delete from question where asked_at < ?", now.minus(QUESTIONS));
+    delete("delete from part where status <> 'waiting' and ended_at < ?", now.minus(RECEIPTS));
+    delete(
+        """
+        delete from message where accepted_at < ?
+        and id not in (select message_id from job where status = 'waiting')
+        """,
+        now.minus(DEDUPE_KEYS));
+  }
+
+  private void delete(String sql, Instant before) {
+    database.write(c -> Sql.update(c, sql, before.toEpochMilli()));
+  }
+}

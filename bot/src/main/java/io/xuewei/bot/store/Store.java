@@ -1,0 +1,92 @@
+package io.xuewei.bot.store;
+
+import io.xuewei.bot.chat.Consents;
+import io.xuewei.bot.chat.Dialogues;
+import io.xuewei.bot.chat.Inbox;
+import io.xuewei.bot.chat.Journal;
+import io.xuewei.bot.chat.Parts;
+import io.xuewei.bot.study.Attendance;
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/// Everything durable: one SQLite file and the repositories in it.
+///
+/// ```java
+/// try (var store = Store.open(data.resolve("xuewei.db"), InstantSource.system())) {
+///   store.inbox().accept(message);
+/// }
+/// ```
+///
+/// A full disk shows as [Inbox.NotStored]; nothing acknowledged before is lost, and writing works again as soon as
+/// there is space. Two programs must not open the same file.
+public final class Store implements AutoCloseable {
+
+  private final Database database;
+  private final InstantSource clock;
+
+  private Store(Database database, InstantSource clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Opens the file, makes it if there is none, and brings its tables up to date.
+  ///
+  /// @throws IllegalStateException when it is no such file, cannot be opened, or is newer than this program
+  public static Store open(Path file, InstantSource clock) {
+    return open("jdbc:sqlite:" + file.toAbsolutePath(), clock);
+  }
+
+  /// The same with a URL, `jdbc:sqlite:` and a file.
+  public static Store open(String url, InstantSource clock) {
+    if (!url.startsWith("jdbc:sqlite:")) {
+      throw new IllegalStateException(
+          "store.url is \"" + url + "\", but it has to begin with jdbc:sqlite:");
+    }
+    return new Store(Database.open(url), clock);
+  }
+
+  /// Takes messages in. Wrap it in [io.xuewei.bot.chat.Worker#inbox] so that they are worked off at once.
+  public Inbox inbox() {
+    return new SqlInbox(database, clock);
+  }
+
+  /// The jobs.
+  public Journal journal() {
+    return new SqlJournal(database, clock);
+  }
+
+  /// The parts of replies on their way out.
+  public Parts parts() {
+    return new SqlParts(database);
+  }
+
+  /// What follow-ups refer to.
+  public Dialogues dialogues() {
+    return new SqlDialogues(database);
+  }
+
+  /// What members decided about their questions.
+  public Consents consents() {
+    return new SqlConsents(database);
+  }
+
+  /// Sessions and who took part.
+  public Attendance attendance() {
+    return new SqlAttendance(database);
+  }
+
+  /// The daily purge.
+  public Retention retention() {
+    return new Retention(database);
+  }
+
+  /// For tests of what is in the tables.
+  Database database() {
+    return database;
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,5 @@
+/// Study sessions: who opened them, who took part.
+@NullMarked
+package io.xuewei.bot.study;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,33 @@
+package io.xuewei.bot.web;
+
+import io.xuewei.bot.chat.Channel;
+import io.xuewei.bot.chat.Inbox;
+import io.xuewei.bot.wire.AnswerObject;
+import io.xuewei.index.PassageIndex;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntSupplier;
+
+/// What the HTTP server calls.
+///
+/// @param channels those that `/hook/{channel}` leads to
+/// @param inbox    where their messages go
+/// @param backlog  how many jobs wait
+/// @param answers  answers one question from the library
+/// @param index    for documents and `/health`
+public record Services(
+    List<Channel> channels,
+    Inbox inbox,
+    IntSupplier backlog,
+    Function<String, AnswerObject> answers,
+    PassageIndex index) {
+
+  public Services {
+    channels = List.copyOf(channels);
+  }
+
+  Optional<Channel> channel(String name) {
+    return channels.stream().filter(channel -> channel.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,119 @@
+package io.xuewei.bot.web;
+
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import io.xuewei.bot.config.Config;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// The HTTP server. It listens from the start and answers 503 until [#ready] was called, so that an operator sees that
+/// it is coming up.
+///
+/// ```java
+/// try (var server = new WebServer(new Config.Server("127.0.0.1", 0), routes -> {}, InstantSource.system())) {
+///   server.start();
+///   server.ready(services);
+/// }
+/// ```
+public final class WebServer implements AutoCloseable {
+
+  private final Config.Server address;
+  private final AtomicReference<@Nullable Services> services = new AtomicReference<>();
+  private final Javalin javalin;
+
+  /// @param more further routes, such as the web chat's page
+  public WebServer(Config.Server address, Consumer<RoutesConfig> more, InstantSource clock) {
+    this.address = address;
+    var webhooks = new WebhookEndpoint(clock);
+    this.javalin =
+        Javalin.create(
+            config -> {
+              settings(config);
+              Errors.add(config.routes);
+              config.routes.before(SecurityHeaders::set);
+              config.routes.post("/hook/{channel}", when(webhooks::handle));
+              config.routes.get("/hook/{channel}", when(webhooks::handle));
+              config.routes.post("/api/ask", when(AskEndpoint::handle));
+              config.routes.get("/api/documents/{id}", when(DocumentEndpoint::handle));
+              config.routes.get("/health", when(HealthEndpoint::handle));
+              more.accept(config.routes);
+            });
+  }
+
+  private static void settings(JavalinConfig config) {
+    config.concurrency.useVirtualThreads = true;
+    config.http.prefer405over404 = true;
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors()));
+  }
+
+  /// Begins to listen.
+  ///
+  /// @throws PortInUse when it cannot
+  public void start() {
+    try {
+      probe();
+      javalin.start(address.host(), address.port());
+    } catch (IOException taken) {
+      throw new PortInUse(address, taken);
+    } catch (RuntimeException failed) {
+      throw new PortInUse(address, failed);
+    }
+  }
+
+  /// Javalin logs a failed start at length; a taken port is found out before.
+  private void probe() throws IOException {
+    new ServerSocket(address.port(), 1, InetAddress.getByName(address.host())).close();
+  }
+
+  /// Begins to answer.
+  public void ready(Services ready) {
+    services.set(ready);
+  }
+
+  /// The port it listens on.
+  public int port() {
+    return javalin.port();
+  }
+
+  /// Stops to accept, and waits for what is being answered.
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private Handler when(ReadyHandler handler) {
+    return ctx -> {
+      Services ready = services.get();
+      if (ready == null) {
+        throw new Refusal(503, "starting", 1);
+      }
+      handler.handle(ctx, ready);
+    };
+  }
+
+  private interface ReadyHandler {
+    void handle(io.javalin.http.Context ctx, Services services) throws Exception;
+  }
+
+  /// The address cannot be listened on.
+  public static final class PortInUse extends RuntimeException {
+    @java.io.Serial private static final long serialVersionUID = 1L;
+
+    PortInUse(Config.Server address, Throwable cause) {
+      super(
+          "cannot listen on %s:%d: it is in use, or not an address of this machine"
+              .formatted(address.host(), address.port()),
+          cause);
+    }
+  }
+}

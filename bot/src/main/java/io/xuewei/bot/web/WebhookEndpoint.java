@@ -1,0 +1,75 @@
+package io.xuewei.bot.web;
+
+import io.javalin.http.Context;
+import io.xuewei.bot.chat.Channel;
+import io.xuewei.bot.chat.Delivery;
+import io.xuewei.bot.chat.Inbox;
+import io.xuewei.bot.chat.Message;
+import io.xuewei.bot.chat.Reception;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// `/hook/{channel}`: raw bytes in, and a 2xx only when the message is safely stored.
+final class WebhookEndpoint {
+
+  static final int LARGEST_BODY = 256 * 1024;
+
+  /// Over this many waiting jobs a sender is asked to come back later.
+  static final int LONGEST_BACKLOG = 5_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(WebhookEndpoint.class);
+
+  private final InstantSource clock;
+
+  WebhookEndpoint(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  void handle(Context ctx, Services services) throws Refusal {
+    Channel channel =
+        services
+            .channel(ctx.pathParam("channel"))
+            .orElseThrow(() -> new Refusal(404, "no channel of this name is configured"));
+    switch (channel.receive(delivery(ctx))) {
+      case Reception.Rejected rejected -> throw new Refusal(rejected.status(), rejected.reason());
+      case Reception.Challenge challenge ->
+          ctx.contentType(challenge.contentType()).result(challenge.body());
+      case Reception.Ignored ignored -> {
+        ctx.status(202);
+        Errors.json(ctx, Map.of("status", "ignored", "reason", ignored.reason()));
+      }
+      case Reception.Received received -> store(ctx, channel, received.message(), services);
+    }
+  }
+
+  private static void store(Context ctx, Channel channel, Message message, Services services)
+      throws Refusal {
+    if (services.backlog().getAsInt() > LONGEST_BACKLOG) {
+      throw new Refusal(429, "too many messages wait for an answer", 10);
+    }
+    try {
+      boolean fresh = services.inbox().accept(message);
+      Channel.Acknowledgement ack = channel.acknowledge(!fresh);
+      ctx.status(ack.status()).contentType(ack.contentType()).result(ack.body());
+    } catch (Inbox.NotStored notStored) {
+      LOG.error("channel {}: a message was not stored and not acknowledged", channel.name(), notStored);
+      throw new Refusal(503, "the message could not be stored; send it again", 10);
+    }
+  }
+
+  private Delivery delivery(Context ctx) throws Refusal {
+    Map<String, String> headers = new HashMap<>();
+    var names = ctx.req().getHeaderNames();
+    while (names.hasMoreElements()) {
+      String name = names.nextElement();
+      headers.put(name.toLowerCase(java.util.Locale.ROOT), ctx.req().getHeader(name));
+    }
+    Map<String, String> query = new HashMap<>();
+    ctx.queryParamMap().forEach((name, values) -> query.put(name, values.getFirst()));
+    byte[] body = Body.read(ctx, LARGEST_BODY);
+    return new Delivery(ctx.method().name(), headers, query, body, clock.instant());
+  }
+}

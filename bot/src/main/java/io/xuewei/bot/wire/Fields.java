@@ -1,0 +1,114 @@
+package io.xuewei.bot.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The fields of a JSON object that somebody else wrote. Every complaint names the path: `data.message.text`.
+/// Unknown fields are no matter; null counts as absent.
+public final class Fields {
+
+  private final String path;
+  private final JsonNode node;
+
+  Fields(String path, JsonNode node) {
+    this.path = path;
+    this.node = node;
+  }
+
+  /// An object that must be there.
+  public Fields object(String key) throws BadJson {
+    return new Fields(at(key), required(key, "an object", value -> value.isObject()));
+  }
+
+  /// Text that must be there and hold more than white space.
+  public String text(String key) throws BadJson {
+    String text = clean(key, required(key, "a string", value -> value.isTextual()));
+    if (text.isBlank()) {
+      throw new BadJson(at(key) + ": blank; expected some text");
+    }
+    return text;
+  }
+
+  /// Text that may be absent or empty.
+  public Optional<String> optionalText(String key) throws BadJson {
+    if (value(key) == null) {
+      return Optional.empty();
+    }
+    return Optional.of(clean(key, required(key, "a string", value -> value.isTextual())));
+  }
+
+  /// Text that must be there and may be empty.
+  public String anyText(String key) throws BadJson {
+    return clean(key, required(key, "a string", value -> value.isTextual()));
+  }
+
+  /// A short name of something: text of at most 200 characters on one line.
+  public String id(String key) throws BadJson {
+    String id = text(key);
+    if (id.length() > 200 || id.lines().count() > 1) {
+      throw new BadJson(at(key) + ": expected one line of at most 200 characters");
+    }
+    return id;
+  }
+
+  /// A boolean that may be absent, and is false then.
+  public boolean flag(String key) throws BadJson {
+    return value(key) != null
+        && required(key, "true or false", value -> value.isBoolean()).booleanValue();
+  }
+
+  /// A list of texts that may be absent.
+  public List<String> texts(String key) throws BadJson {
+    if (value(key) == null) {
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>();
+    for (JsonNode item : required(key, "a list of strings", value -> value.isArray())) {
+      if (!item.isTextual()) {
+        throw new BadJson(at(key) + ": expected a list of strings");
+      }
+      texts.add(clean(key, item));
+    }
+    return texts;
+  }
+
+  /// A complaint about a field.
+  public BadJson wrong(String key, String expected) {
+    return new BadJson(at(key) + ": expected " + expected);
+  }
+
+  private JsonNode required(String key, String expected, java.util.function.Predicate<JsonNode> type)
+      throws BadJson {
+    JsonNode value = value(key);
+    if (value == null) {
+      throw new BadJson(at(key) + ": missing; expected " + expected);
+    }
+    if (!type.test(value)) {
+      throw wrong(key, expected);
+    }
+    return value;
+  }
+
+  private String clean(String key, JsonNode value) throws BadJson {
+    String text = value.textValue();
+    if (text.chars().anyMatch(c -> Character.isISOControl(c) && "\n\r\t".indexOf(c) < 0)) {
+      throw new BadJson(at(key) + ": control characters are not allowed");
+    }
+    if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+      throw new BadJson(at(key) + ": half of a surrogate pair; expected valid Unicode");
+    }
+    return text;
+  }
+
+  private @Nullable JsonNode value(String key) {
+    JsonNode value = node.get(key);
+    return value == null || value.isNull() ? null : value;
+  }
+
+  private String at(String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+}

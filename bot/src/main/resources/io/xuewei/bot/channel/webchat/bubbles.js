@@ -1,0 +1,105 @@
+// Bubbles and quote cards. Everything that came from somebody is set as text, never as markup.
+
+export function element(name, className, text) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+export function avatar(name, bot) {
+  const sum = Array.from(name).reduce((total, letter) => total + letter.codePointAt(0), 0);
+  const made = element("span", "avatar " + (bot ? "bot" : "c" + (sum % 5)), Array.from(name).slice(-1)[0]);
+  made.setAttribute("aria-hidden", "true");
+  return made;
+}
+
+// One line of the transcript as a list item.
+export function bubble(line, room) {
+  const item = element("li", "line");
+  item.dataset.id = line.id;
+  item.dataset.sender = line.bot ? "" : line.sender;
+  const said = element("div", "said");
+  said.append(who(line, room), ...body(line, room));
+  item.append(avatar(line.sender, line.bot), said);
+  return item;
+}
+
+function who(line, room) {
+  const made = element("div", "who");
+  const time = new Date(line.at).toLocaleTimeString("zh-CN", { hour: "2-digit", minute: "2-digit" });
+  const quote = element("button", "", "引用");
+  quote.type = "button";
+  quote.setAttribute("aria-label", "引用" + line.sender + "的这条消息");
+  quote.addEventListener("click", () => room.onQuote(line));
+  const asker = line.inReplyTo && room.senderOf(line.inReplyTo);
+  made.append(element("span", "", line.sender), element("time", "", time));
+  if (asker) made.append(element("span", "", "回复 " + asker));
+  made.append(quote);
+  return made;
+}
+
+// Text and cards in the order of the reply. A card stands where the text has its quote and its source line.
+function body(line, room) {
+  const parts = [];
+  const say = (text) => text.trim() && parts.push(textBubble(text.trim(), null, room));
+  let rest = line.text;
+  for (const citation of line.citations) {
+    const place = quotePlace(rest, citation);
+    if (place) {
+      say(rest.slice(0, place.from));
+      rest = rest.slice(place.to);
+    } else {
+      say(rest);
+      rest = "";
+    }
+    parts.push(card(citation, room));
+  }
+  say(rest);
+  if (line.quoted && parts.length > 0) parts[0].prepend(element("span", "quoted", line.quoted));
+  return parts;
+}
+
+// From the number before a quote to the end of the line that names its source.
+function quotePlace(text, citation) {
+  const start = new RegExp("(^|\\n)" + citation.n + "\\. [“「]").exec(text);
+  if (!start) return null;
+  const quote = start.index + start[0].length;
+  const same = text.startsWith(citation.quote, quote) ? citation.quote.length : 0;
+  const source = text.indexOf("\n《", quote + same);
+  const end = source < 0 ? -1 : text.indexOf("\n", source + 1);
+  return { from: start.index, to: end < 0 ? text.length : end };
+}
+
+function textBubble(text, quoted, room) {
+  const made = element("div", "bubble");
+  if (quoted) made.append(element("span", "quoted", quoted));
+  for (const piece of text.split(/(@[\p{L}\p{N}_-]+)/u)) {
+    const mention = piece.startsWith("@") && room.names().includes(piece.slice(1));
+    made.append(mention ? element("span", "at-name", piece) : document.createTextNode(piece));
+  }
+  return made;
+}
+
+function card(citation, room) {
+  const made = element("button", "card");
+  made.type = "button";
+  const title = element("span", "card-title");
+  title.append(element("b", "", String(citation.n)), "《" + citation.document.title + "》");
+  const more = element("span", "card-more");
+  more.append(element("span", "", "看原文 ›"));
+  if (citation.document.number) more.append(element("em", "", citation.document.number));
+  if (citation.masked) more.append(element("em", "", "原文有遮隐字"));
+  made.append(title, path(citation.path, "card-path"), element("span", "card-quote", citation.quote), more);
+  made.addEventListener("click", () => room.onOpen(citation, made));
+  return made;
+}
+
+export function path(steps, className) {
+  const made = element("span", className);
+  steps.forEach((step, index) => {
+    if (index > 0) made.append(element("i", "", "›"));
+    made.append(step);
+  });
+  return made;
+}

@@ -1,0 +1,137 @@
+package io.xuewei.bot.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.xuewei.bot.store.Store;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// A chat with the whole kernel behind it, on real SQLite, in the test's own thread.
+///
+/// ```java
+/// chat.in("一支部").says("张三", "@学委 流动党员怎么管").botSays("……");
+/// ```
+///
+/// Members' codes are their names with `code-` before them. 王组织 is an organiser.
+public final class Chat implements AutoCloseable {
+
+  public final SettableClock clock = new SettableClock("2025-06-12T19:00");
+  public final RecordingChannel channel = new RecordingChannel();
+  public final SampleSources sources = new SampleSources();
+  private final Path file;
+  private Kernel kernel;
+  private int messages;
+
+  /// @param folder a temporary one
+  public Chat(Path folder) {
+    file = folder.resolve("xuewei.db");
+    kernel = start();
+  }
+
+  private Kernel start() {
+    return Kernel.on(file, channel, sources, Runnable::run, clock);
+  }
+
+  public Store store() {
+    return kernel.store();
+  }
+
+  /// Time passes, and whatever is due then is done.
+  public void pass(Duration time) {
+    clock.pass(time);
+    kernel.runDue();
+  }
+
+  /// The process dies and is started again on the same file.
+  public void restart() {
+    kernel.store().close();
+    kernel = start();
+    kernel.runDue();
+  }
+
+  /// Nobody works the message off: the process died behind the acknowledgement.
+  public void acceptOnly(String room, String member, String text) {
+    kernel.store().inbox().accept(message(room, member, text, Optional.empty()));
+  }
+
+  public Room in(String room) {
+    return new Room(room, false);
+  }
+
+  public Room alone(String member) {
+    return new Room("with-" + member, true);
+  }
+
+  private Message message(String room, String member, String text, Optional<String> quoted) {
+    messages++;
+    return new Message(
+        "hall",
+        "key-" + messages,
+        new Message.Room(room, room.startsWith("with-"), room),
+        new Message.Sender("code-" + member, member, false),
+        "m" + messages,
+        text,
+        clock.instant(),
+        false,
+        List.of(),
+        quoted);
+  }
+
+  @Override
+  public void close() {
+    kernel.store().close();
+  }
+
+  /// A group, or a member alone with the bot.
+  public final class Room {
+
+    private final String id;
+    private int heard;
+
+    private Room(String id, boolean direct) {
+      this.id = id;
+      assertThat(id.startsWith("with-")).isEqualTo(direct);
+      heard = said().size();
+    }
+
+    private List<Part> said() {
+      return channel.sent.stream().filter(part -> part.roomId().equals(id)).toList();
+    }
+
+    public Room says(String member, String text) {
+      heard = said().size();
+      kernel.inbox().accept(message(id, member, text, Optional.empty()));
+      return this;
+    }
+
+    public Room replies(String member, String quoted, String text) {
+      heard = said().size();
+      kernel.inbox().accept(message(id, member, text, Optional.of(quoted)));
+      return this;
+    }
+
+    /// The bot's one reply to what was said last.
+    public Room botSays(String text) {
+      assertThat(news()).extracting(Part::text).containsExactly(text);
+      return this;
+    }
+
+    public Room botSays(Consumer<Part> check) {
+      assertThat(news()).singleElement().satisfies(check);
+      return this;
+    }
+
+    public Room botIsSilent() {
+      assertThat(news()).isEmpty();
+      return this;
+    }
+
+    private List<Part> news() {
+      List<Part> all = said();
+      return all.subList(heard, all.size());
+    }
+  }
+}

@@ -1,0 +1,225 @@
+package io.xuewei.bot.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigReaderTest {
+
+  private static final String SECRET = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+  private static final String OTHER = "whsec_ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA=";
+
+  @TempDir Path folder;
+
+  @Test
+  void withoutAFileTheDefaultsHold() throws Exception {
+    Config config = ConfigReader.read(Optional.empty(), Map.of("PATH", "/bin"));
+
+    assertThat(config).isEqualTo(Config.defaults());
+    assertThat(config.server()).isEqualTo(new Config.Server("127.0.0.1", 8080));
+    assertThat(config.name()).isEqualTo("学委");
+    assertThat(config.store()).isEmpty();
+    assertThat(config.index()).isEmpty();
+    assertThat(config.channels())
+        .containsExactly(new ChannelConfig.Webchat("hall", Set.of("组织员")));
+  }
+
+  @Test
+  void everyKeyIsRead() throws Exception {
+    Config config =
+        read(
+            """
+            server: {host: 0.0.0.0, port: 9000}
+            name: 小助手
+            store: {url: "jdbc:sqlite:other.db"}
+            index: {url: "somewhere"}
+            channels:
+              hall: {kind: webchat, organisers: [张三, 42]}
+              other: {kind: webhook, secret: %s, replyUrl: "https://chat.example/in", replySecret: %s}
+            """
+                .formatted(SECRET, OTHER));
+
+    assertThat(config.server()).isEqualTo(new Config.Server("0.0.0.0", 9000));
+    assertThat(config.name()).isEqualTo("小助手");
+    assertThat(config.store()).contains(Path.of("other.db"));
+    assertThat(config.index()).contains(Path.of("somewhere"));
+    assertThat(config.channels().getFirst())
+        .isEqualTo(new ChannelConfig.Webchat("hall", Set.of("张三", "42")));
+    var webhook = (ChannelConfig.Webhook) config.channels().get(1);
+    assertThat(webhook.replyUrl()).isEqualTo(URI.create("https://chat.example/in"));
+    assertThat(webhook.secrets().getFirst().key()).hasSize(32);
+  }
+
+  @Test
+  void aSecretBeingReplacedIsAList() throws Exception {
+    Config config =
+        read(
+            "channels: {o: {kind: webhook, secret: [%s, %s], replyUrl: 'http://127.0.0.1:1/', replySecret: %s}}"
+                .formatted(SECRET, OTHER, OTHER));
+
+    assertThat(((ChannelConfig.Webhook) config.channels().getFirst()).secrets()).hasSize(2);
+  }
+
+  @Test
+  void everyValueIsAlsoAnEnvironmentVariable() throws Exception {
+    Files.writeString(file(), "server: {port: 1}\nchannels: {hall: {kind: webchat}}\n");
+    Map<String, String> environment =
+        Map.of(
+            "XUEWEI_SERVER_PORT", "0",
+            "XUEWEI_SERVER_HOST", "localhost",
+            "XUEWEI_NAME", "小学",
+            "XUEWEI_DATA", "elsewhere",
+            "XUEWEI_CHANNELS_HALL_ORGANISERS", "李四, 王芳",
+            "XUEWEI_CHANNELS_WEI_LIN_KIND", "webhook",
+            "XUEWEI_CHANNELS_WEI_LIN_SECRET", SECRET + "," + OTHER,
+            "XUEWEI_CHANNELS_WEI_LIN_REPLYURL", "http://localhost:7/",
+            "XUEWEI_CHANNELS_WEI_LIN_REPLY_SECRET", OTHER);
+
+    Config config = ConfigReader.read(Optional.of(file()), environment);
+
+    assertThat(config.server()).isEqualTo(new Config.Server("localhost", 0));
+    assertThat(config.name()).isEqualTo("小学");
+    assertThat(config.channels().getFirst().organisers()).containsExactlyInAnyOrder("李四", "王芳");
+    var webhook = (ChannelConfig.Webhook) config.channels().get(1);
+    assertThat(webhook.name()).isEqualTo("wei-lin");
+    assertThat(webhook.secrets()).hasSize(2);
+  }
+
+  @Test
+  void everythingThatIsWrongIsSaidAtOnce() throws Exception {
+    List<String> problems =
+        problems(
+            """
+            sever: {}
+            server: {port: 70000, hots: a}
+            store: {url: "jdbc:postgresql://db/x"}
+            channels:
+              hall: {kind: webchat, token: a}
+              other: {kind: webhook, secret: nonsense, replyUrl: "http://chat.example/", replySecert: x}
+              Bad Name: {kind: webchat}
+              none: {}
+            """);
+
+    assertThat(problems)
+        .containsExactly(
+            "sever: unknown key; expected one of channels, index, name, server, store",
+            "server.hots: unknown key; expected one of host, port",
+            "server.port: wrong value; expected a whole number from 0 to 65535",
+            "store.url: wrong value; expected jdbc:sqlite: and a file"
+                + " (others are not available in this version)",
+            "channels.hall.token: unknown key; expected one of kind, organisers",
+            "channels.other.replySecert: unknown key;"
+                + " expected one of kind, organisers, replySecret, replyUrl, secret",
+            "channels.other.secret: wrong value;"
+                + " expected whsec_ and the base64 of 24 to 64 bytes",
+            "channels.other.replyUrl: wrong value;"
+                + " expected an https address, or an http address of this machine",
+            "channels.other.replySecret: missing;"
+                + " expected whsec_ and the base64 of 24 to 64 bytes",
+            "channels.Bad Name: wrong name; expected a-z, 0-9 and -, at most 40",
+            "channels.none.kind: missing; expected one of webchat, webhook");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"wecom", "wecom-push", "dingtalk", "feishu", "onebot", "qq", "telex"})
+  void aKindThatIsNotThereYetIsRefused(String kind) throws Exception {
+    assertThat(problems("channels: {c: {kind: %s, botId: x}}".formatted(kind)))
+        .containsExactly(
+            "channels.c: kind \"%s\" is not available in this version; available: webchat, webhook"
+                .formatted(kind));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "whsec_c2hvcnQ=", // too short
+        "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=", // no prefix
+        "whsec_***",
+      })
+  void aBadSecretIsRefusedAndNeverPrinted(String secret) throws Exception {
+    List<String> problems =
+        problems(
+            "channels: {o: {kind: webhook, secret: \"%s\", replyUrl: \"https://a.example/\", replySecret: %s}}"
+                .formatted(secret, OTHER));
+
+    assertThat(problems).hasSize(1);
+    assertThat(problems.getFirst()).startsWith("channels.o.secret: ").doesNotContain(secret);
+    assertThat(Secret.parse(OTHER).orElseThrow().toString()).doesNotContain("ZmVk");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://chat.example/",
+        "http://127.0.0.1.example/",
+        "ftp://127.0.0.1/",
+        "https://user:pw@chat.example/",
+        "https:///nohost",
+        "not an address"
+      })
+  void repliesGoToHttpsOrToThisMachineOnly(String url) throws Exception {
+    assertThat(
+            problems(
+                "channels: {o: {kind: webhook, secret: %s, replyUrl: \"%s\", replySecret: %s}}"
+                    .formatted(SECRET, url, OTHER)))
+        .singleElement()
+        .asString()
+        .startsWith("channels.o.replyUrl: wrong value");
+  }
+
+  @Test
+  void brokenYamlNamesTheLineAndNotWhatStandsThere() throws Exception {
+    List<String> problems = problems("server: {port: 1}\nsecret: [whsec_hidden\nname: x\n");
+
+    assertThat(problems).hasSize(1);
+    assertThat(problems.getFirst()).contains("xuewei.yaml, line ").doesNotContain("whsec_hidden");
+  }
+
+  @Test
+  void aKeyThatStandsTwiceIsRefused() throws Exception {
+    assertThat(problems("name: a\nname: b\n")).singleElement().asString().contains("twice");
+  }
+
+  @Test
+  void anUnknownVariableIsNamed() {
+    var bad =
+        catchThrowableOfType(
+            BadConfig.class,
+            () -> ConfigReader.read(Optional.empty(), Map.of("XUEWEI_SERVER_PROT", "1")));
+
+    assertThat(bad.problems()).singleElement().asString().startsWith("XUEWEI_SERVER_PROT: unknown");
+  }
+
+  @Test
+  void theMentionNameHasNoAtSign() throws Exception {
+    assertThat(problems("name: \"@学委\"")).singleElement().asString().startsWith("name: wrong");
+  }
+
+  private Path file() {
+    return folder.resolve("xuewei.yaml");
+  }
+
+  private Config read(String yaml) throws IOException, BadConfig {
+    Files.writeString(file(), yaml);
+    return ConfigReader.read(Optional.of(file()), Map.of());
+  }
+
+  private List<String> problems(String yaml) throws IOException {
+    Files.writeString(file(), yaml);
+    return catchThrowableOfType(
+            BadConfig.class, () -> ConfigReader.read(Optional.of(file()), Map.of()))
+        .problems();
+  }
+}

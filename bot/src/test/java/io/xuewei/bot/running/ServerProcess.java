@@ -1,0 +1,112 @@
+package io.xuewei.bot.running;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// `xuewei serve` in a JVM of its own, as an operator starts it.
+public final class ServerProcess implements AutoCloseable {
+
+  private static final String READY = "Xuewei is ready at ";
+
+  private final Process process;
+  private final CompletableFuture<URI> address = new CompletableFuture<>();
+
+  private ServerProcess(Process process) {
+    this.process = process;
+    Thread.ofVirtual().start(this::read);
+  }
+
+  /// Starts the program with these arguments, compiling little so that it starts fast; its log goes to a file in the
+  /// folder.
+  public static ServerProcess start(Path data, String... arguments) throws IOException {
+    return start(data, "-XX:TieredStopAtLevel=1", arguments);
+  }
+
+  /// Starts it as the launcher does.
+  public static ServerProcess startAsLaunched(Path data, String... arguments) throws IOException {
+    return start(data, "-Xshare:auto", arguments);
+  }
+
+  private static ServerProcess start(Path data, String flag, String... arguments)
+      throws IOException {
+    List<String> command = command(data, flag);
+    command.addAll(List.of(arguments));
+    var builder = new ProcessBuilder(command);
+    builder.environment().keySet().removeIf(name -> name.startsWith("XUEWEI_"));
+    builder.redirectError(ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()));
+    return new ServerProcess(builder.start());
+  }
+
+  private static List<String> command(Path data, String flag) {
+    return new ArrayList<>(
+        List.of(
+            ProcessHandle.current().info().command().orElse("java"),
+            "--add-modules",
+            "jdk.incubator.vector",
+            "--enable-native-access=ALL-UNNAMED",
+            flag,
+            "-cp",
+            System.getProperty("java.class.path"),
+            "io.xuewei.bot.Main",
+            "--data",
+            data.toString()));
+  }
+
+  private void read() {
+    try (BufferedReader out = process.inputReader(UTF_8)) {
+      String line;
+      while ((line = out.readLine()) != null) {
+        if (line.startsWith(READY)) {
+          address.complete(URI.create(line.substring(READY.length())));
+        }
+      }
+      address.completeExceptionally(new IOException("the server ended before it was ready"));
+    } catch (IOException e) {
+      address.completeExceptionally(new UncheckedIOException(e));
+    }
+  }
+
+  /// Its address, when it is ready.
+  public URI address() throws InterruptedException, ExecutionException, TimeoutException {
+    return address.get(60, TimeUnit.SECONDS);
+  }
+
+  /// Whether it ended by itself within the time.
+  public boolean endsWithin(long millis) throws InterruptedException {
+    return process.waitFor(millis, TimeUnit.MILLISECONDS);
+  }
+
+  /// SIGKILL.
+  public void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  /// SIGTERM.
+  public void terminate() {
+    process.destroy();
+  }
+
+  public int exitCode() {
+    return process.exitValue();
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+}
