@@ -2,6 +2,7 @@ package io.xuewei.index;
 
 import io.xuewei.knowledge.Citation;
 import io.xuewei.knowledge.Dictionary;
+import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.Masks;
 import io.xuewei.knowledge.Validity;
 import java.time.InstantSource;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.util.Version;
 
 /// Answers questions from a [PassageIndex]: finds passages, picks the sentences that answer, and decides whether they
@@ -72,12 +74,14 @@ public final class Library {
         : new Finding.Answered(citations(ranked), confidence);
   }
 
-  /// The ids of the documents for a question, the best first, each once, looking at so many passages.
-  public List<String> rank(String text, int passages) {
-    return index.search(reader.read(text), passages).stream()
-        .map(hit -> hit.passage().documentId())
-        .distinct()
-        .toList();
+  /// The best passages for a question, whether or not they answer it, the best first.
+  public List<Hit> search(String text, int limit) {
+    return index.search(reader.read(text), limit);
+  }
+
+  /// The document that holds today in the place of another; empty when that one still holds or nothing replaces it.
+  public Optional<Document> successorOf(String documentId) {
+    return Optional.ofNullable(validity().successor(documentId)).flatMap(index::document);
   }
 
   /// The settings that decide what is found, in one line, for telling measurements apart.
@@ -95,8 +99,12 @@ public final class Library {
   }
 
   private Currency currency() {
+    return Currency.of(validity());
+  }
+
+  private Validity validity() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
-    return Currency.of(new Validity(index.documents(), today));
+    return new Validity(index.documents(), today);
   }
 
   private double confidence(Signals signals) {

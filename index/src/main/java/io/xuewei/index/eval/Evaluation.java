@@ -62,7 +62,11 @@ public final class Evaluation {
   }
 
   private static Outcome outcome(Library library, Query query) {
-    List<String> ranking = library.rank(query.text(), PASSAGES);
+    List<String> ranking =
+        library.search(query.text(), PASSAGES).stream()
+            .map(hit -> hit.passage().documentId())
+            .distinct()
+            .toList();
     long start = System.nanoTime();
     Finding finding = library.ask(query.text());
     return new Outcome(query, ranking, finding, (System.nanoTime() - start) / 1e6);
