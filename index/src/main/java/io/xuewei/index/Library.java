@@ -5,9 +5,8 @@ import io.xuewei.knowledge.Dictionary;
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.Masks;
 import io.xuewei.knowledge.Validity;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -41,15 +40,15 @@ public final class Library {
   private static final double CLOSE = 3.0;
 
   private final PassageIndex index;
-  private final InstantSource clock;
+  private final Clock clock;
   private final QuestionReader reader;
   private final QuestionTerms terms;
   private final QuoteFinder quotes;
   private final LinearModel quoteModel = LinearModel.shipped("quote");
   private final LinearModel answerModel = LinearModel.shipped("answer");
 
-  /// @param clock tells which documents hold today
-  public Library(PassageIndex index, Dictionary dictionary, InstantSource clock) {
+  /// @param clock tells which documents hold today, in the unit's time zone
+  public Library(PassageIndex index, Dictionary dictionary, Clock clock) {
     this.index = index;
     this.clock = clock;
     reader = new QuestionReader(dictionary, Thesaurus.general());
@@ -103,7 +102,7 @@ public final class Library {
   }
 
   private Validity validity() {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+    LocalDate today = LocalDate.now(clock);
     return new Validity(index.documents(), today);
   }
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Measures ranking, quoting and refusing on a question set, in an index in memory of its own.
 ///
 /// ```java
-/// Figures figures = Evaluation.of(Path.of("seeds/golden"), InstantSource.system()).run();
+/// Figures figures = Evaluation.of(Path.of("seeds/golden"), Clock.systemDefaultZone()).run();
 /// ```
 public final class Evaluation {
 
@@ -25,9 +25,9 @@ public final class Evaluation {
   private static final int PASSAGES = 100;
 
   private final QuestionSet set;
-  private final InstantSource clock;
+  private final Clock clock;
 
-  private Evaluation(QuestionSet set, InstantSource clock) {
+  private Evaluation(QuestionSet set, Clock clock) {
     this.set = set;
     this.clock = clock;
   }
@@ -35,7 +35,7 @@ public final class Evaluation {
   /// Reads a folder: a BEIR question set, or one with a `questions.jsonl` of ours.
   ///
   /// @throws MalformedQuestionSet when the folder holds neither, or a line is wrong
-  public static Evaluation of(Path folder, InstantSource clock) throws IOException {
+  public static Evaluation of(Path folder, Clock clock) throws IOException {
     if (Files.exists(folder.resolve(GoldenFolder.QUESTIONS))) {
       return new Evaluation(new GoldenFolder(folder).read(), clock);
     }
