@@ -35,6 +35,9 @@ record AnswerShape(Kind kind, Pattern told) {
     DATE(
         "哪天|哪一天|几号|几月|什么时候|啥时候|何时|哪个?月|哪年|哪一年|最晚|最迟|截止|什么时间|啥时间|日期",
         "[0-9]+(月|日|年)|(前|后|内|起)|季度|星期|每月|当天|当日|期间|同时|随时"),
+    LIST(
+        "哪几|哪些|哪[两三四五六七八九]|分别|几步|几种|几类|几档|几方面|几个方面|包括什么|包括啥|有啥|都有",
+        "、|[:：]|(一)|一是|分为|包括|下列|以下"),
     PEOPLE("多少人|几个人|几人|几名|多少名|几位", AMOUNT + "(人|名|位|户)|半数|分之|超过"),
     QUANTITY("几|多少|多大|比例|占比", "[0-9]|" + AMOUNT + "\\p{IsHan}|半数|分之|过半"),
     PERSON(
@@ -58,7 +61,7 @@ record AnswerShape(Kind kind, Pattern told) {
 
     /// Whether an answer of this kind has a number in it.
     boolean isNumeric() {
-      return compareTo(QUANTITY) <= 0;
+      return compareTo(QUANTITY) <= 0 && this != LIST;
     }
   }
 

@@ -7,7 +7,6 @@ import io.xuewei.knowledge.Masks;
 import io.xuewei.knowledge.Validity;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -61,16 +60,26 @@ public final class Library {
   public Finding ask(String text) {
     Question question = reader.read(text);
     List<Term> subject = terms.of(question);
-    List<Hit> hits = index.search(question, PASSAGES);
+    List<Hit> hits = hits(question);
     List<Scored> ranked = ranked(question, subject, hits);
     if (ranked.isEmpty()) {
       return new Finding.Refused(0);
     }
     Quote best = ranked.getFirst().quote();
     double confidence = confidence(Signals.of(best, hits, subject, index));
-    return confidence < THRESHOLD
-        ? new Finding.Refused(confidence)
-        : new Finding.Answered(citations(ranked), confidence);
+    if (confidence < THRESHOLD) {
+      return new Finding.Refused(confidence);
+    }
+    List<Citation> candidates = Ambiguity.candidates(question, subject, quotesOf(ranked));
+    return candidates.isEmpty()
+        ? new Finding.Answered(citations(ranked), confidence)
+        : new Finding.Clarify(candidates, confidence);
+  }
+
+  private List<Hit> hits(Question question) {
+    List<Hit> hits = index.search(question, PASSAGES);
+    AnswerShape.Kind asked = AnswerShape.askedBy(question.searchText()).kind();
+    return asked == AnswerShape.Kind.DOCUMENT_NUMBER ? NumberLines.with(hits, index) : hits;
   }
 
   /// The best passages for a question, whether or not they answer it, the best first.
@@ -110,18 +119,29 @@ public final class Library {
     return 1 / (1 + Math.exp(-answerModel.of(Features.of(signals))));
   }
 
-  /// The best quotes of different passages, none that says what another says.
-  private static List<Citation> citations(List<Scored> ranked) {
-    double best = ranked.getFirst().score();
-    var citations = new ArrayList<Citation>();
-    var seen = new HashSet<String>();
-    for (Scored scored : ranked) {
-      Citation citation = scored.quote().citation();
-      boolean wanted = scored.score() >= best - CLOSE && citations.size() < MOST_CITATIONS;
-      if (wanted && seen.add(citation.passageId()) && seen.add(citation.quote())) {
-        citations.add(citation);
-      }
-    }
-    return citations;
+  private static List<Quote> quotesOf(List<Scored> ranked) {
+    return ranked.stream().map(Scored::quote).toList();
+  }
+
+  /// The best quotes, none that says what another says. A document that no longer holds is quoted only when it is the
+  /// best, which it is when the question asks for it.
+  private List<Citation> citations(List<Scored> ranked) {
+    Scored best = ranked.getFirst();
+    boolean outdated = best.quote().evidence().outdated();
+    var said = new HashSet<String>();
+    return ranked.stream()
+        .filter(scored -> scored.score() >= best.score() - CLOSE)
+        .filter(scored -> outdated || !scored.quote().evidence().outdated())
+        .map(scored -> whole(scored.quote().citation()))
+        .filter(citation -> said.add(citation.quote()))
+        .limit(MOST_CITATIONS)
+        .toList();
+  }
+
+  private Citation whole(Citation citation) {
+    return index
+        .document(citation.documentId())
+        .map(document -> Enumerations.whole(citation, document))
+        .orElse(citation);
   }
 }
