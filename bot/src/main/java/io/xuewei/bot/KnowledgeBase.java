@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
@@ -30,7 +31,7 @@ public record KnowledgeBase(PassageIndex index, Library library, Dictionary dict
     words.problems().forEach(problem -> report.accept("dictionary: " + problem));
     PassageIndex index = PassageIndex.lucene(indexFolder, words.dictionary());
     publish(data, index, words.dictionary(), report);
-    return new KnowledgeBase(index, new Library(index, words.dictionary()), words.dictionary());
+    return new KnowledgeBase(index, new Library(index, words.dictionary(), Clock.systemDefaultZone()), words.dictionary());
   }
 
   private static void publish(

@@ -1,19 +1,32 @@
 package io.xuewei.index;
 
-/// What speaks for a quote. The shares count the question's terms by their weight and lie between 0 and 1.
+/// What speaks for a quote. Shares lie between 0 and 1; those of terms count them by their weight, and each counts only
+/// what the ones before it leave.
 ///
-/// @param sentence     share of the question that the quote itself covers
-/// @param headings     what the headings above it and the title cover beyond that
-/// @param surroundings what the rest of its passage covers beyond both
+/// @param own          share of the question's terms that the quote itself holds
+/// @param above        that the headings above it and the title hold
+/// @param around       that the rest of its passage holds
+/// @param missing      share of the terms, each counted once, that neither the quote nor the headings hold
 /// @param pairs        share of the question's pairs of characters in the quote, by rarity
 /// @param rank         the passage's score against the best passage's
-/// @param shape        1 when it has the kind of answer that was asked for, -1 when not, 0 when none was
+/// @param asked        the kind of answer that was asked for
+/// @param shape        1 when it has that kind of answer, -1 when not, 0 when any will do
+/// @param title        share of the terms that the document's title holds
+/// @param introduction whether it only introduces: what a document is for, what an annex is called
+/// @param year         1 when the question names the year of the document, -1 when it names another, 0 when none
+/// @param outdated     whether its document no longer holds
 /// @param length       its characters
 record Evidence(
-    double sentence,
-    double headings,
-    double surroundings,
+    double own,
+    double above,
+    double around,
+    double missing,
     double pairs,
     double rank,
+    AnswerShape.Kind asked,
     int shape,
+    double title,
+    boolean introduction,
+    int year,
+    boolean outdated,
     int length) {}

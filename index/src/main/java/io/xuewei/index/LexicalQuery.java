@@ -1,5 +1,6 @@
 package io.xuewei.index;
 
+import io.xuewei.index.Question.Mention;
 import io.xuewei.index.analysis.Token;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +15,9 @@ import org.apache.lucene.search.TermQuery;
 /// The Lucene query of a question: the sum of BM25 over every term of every field, none required.
 final class LexicalQuery {
 
-  /// An alias's other names count less than what the member said.
-  private static final float EXPANSION_WEIGHT = 0.5f;
+  /// Other names count less than what the member said, and other words less again.
+  private static final float ALIAS_WEIGHT = 0.5f;
+  private static final float SYNONYM_WEIGHT = 0.15f;
 
   /// Lucene's own limit on clauses; a question that long repeats itself.
   private static final int MAX_TERMS_PER_FIELD = 200;
@@ -42,11 +44,17 @@ final class LexicalQuery {
     for (Token token : field.question().tokens(question.searchText())) {
       weights.merge(token.term(), 1f, Float::sum);
     }
-    for (String expansion : question.expansions()) {
-      for (Token token : field.question().tokens(expansion)) {
-        weights.putIfAbsent(token.term(), EXPANSION_WEIGHT);
+    add(question.aliases(), field, ALIAS_WEIGHT, weights);
+    add(question.synonyms(), field, SYNONYM_WEIGHT, weights);
+    return weights;
+  }
+
+  private static void add(
+      List<Mention> mentions, SearchedField field, float weight, Map<String, Float> weights) {
+    for (Mention mention : mentions) {
+      for (String other : mention.others()) {
+        field.question().tokens(other).forEach(t -> weights.putIfAbsent(t.term(), weight));
       }
     }
-    return weights;
   }
 }

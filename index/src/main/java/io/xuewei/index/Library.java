@@ -1,16 +1,127 @@
 package io.xuewei.index;
 
+import io.xuewei.knowledge.Citation;
 import io.xuewei.knowledge.Dictionary;
+import io.xuewei.knowledge.Document;
+import io.xuewei.knowledge.Masks;
+import io.xuewei.knowledge.Validity;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.util.Version;
 
-/// Answers questions from a [PassageIndex]: finds passages, picks sentences, and decides whether they answer.
+/// Answers questions from a [PassageIndex]: finds passages, picks the sentences that answer, and decides whether they
+/// do.
+///
+/// ```java
+/// switch (library.ask("支委会多久开一次")) {
+///   case Finding.Answered found -> found.citations().getFirst().quote(); // 支委会每月召开一次，…
+///   case Finding.Clarify open -> open.candidates();
+///   case Finding.Refused refused -> "资料库里没有";
+/// }
+/// ```
 ///
 /// Safe for use by many threads.
 public final class Library {
 
-  public Library(PassageIndex index, Dictionary dictionary) {}
+  /// How many passages are looked into for quotes.
+  private static final int PASSAGES = 30;
 
-  /// What the documents say to a question in a member's words.
-  public Finding ask(String question) {
-    return new Finding.Refused(0);
+  private static final int MOST_CITATIONS = 3;
+
+  /// From this confidence on a question is answered.
+  static final double THRESHOLD = 0.5;
+
+  /// A further quote is cited when its score is at most this much below the best.
+  private static final double CLOSE = 3.0;
+
+  private final PassageIndex index;
+  private final Clock clock;
+  private final QuestionReader reader;
+  private final QuestionTerms terms;
+  private final QuoteFinder quotes;
+  private final LinearModel quoteModel = LinearModel.shipped("quote");
+  private final LinearModel answerModel = LinearModel.shipped("answer");
+
+  /// @param clock tells which documents hold today, in the unit's time zone
+  public Library(PassageIndex index, Dictionary dictionary, Clock clock) {
+    this.index = index;
+    this.clock = clock;
+    reader = new QuestionReader(dictionary, Thesaurus.general());
+    terms = new QuestionTerms(index, dictionary);
+    quotes = new QuoteFinder(index, new Masks(dictionary.masks()));
+  }
+
+  /// What the documents say to a question in a member's words. A question of nothing but question words, punctuation or
+  /// another language is refused like any other that they do not answer.
+  public Finding ask(String text) {
+    Question question = reader.read(text);
+    List<Term> subject = terms.of(question);
+    List<Hit> hits = index.search(question, PASSAGES);
+    List<Scored> ranked = ranked(question, subject, hits);
+    if (ranked.isEmpty()) {
+      return new Finding.Refused(0);
+    }
+    Quote best = ranked.getFirst().quote();
+    double confidence = confidence(Signals.of(best, hits, subject, index));
+    return confidence < THRESHOLD
+        ? new Finding.Refused(confidence)
+        : new Finding.Answered(citations(ranked), confidence);
+  }
+
+  /// The best passages for a question, whether or not they answer it, the best first.
+  public List<Hit> search(String text, int limit) {
+    return index.search(reader.read(text), limit);
+  }
+
+  /// The document that holds today in the place of another; empty when that one still holds or nothing replaces it.
+  public Optional<Document> successorOf(String documentId) {
+    return Optional.ofNullable(validity().successor(documentId)).flatMap(index::document);
+  }
+
+  /// The settings that decide what is found, in one line, for telling measurements apart.
+  public static String settings() {
+    return "lucene " + Version.LATEST + "; words, pairs, characters, headings; threshold " + THRESHOLD;
+  }
+
+  private record Scored(Quote quote, double score) {}
+
+  private List<Scored> ranked(Question question, List<Term> subject, List<Hit> hits) {
+    return quotes.find(question, subject, hits, currency()).stream()
+        .map(quote -> new Scored(quote, quoteModel.of(Features.of(quote.evidence()))))
+        .sorted(Comparator.comparingDouble(Scored::score).reversed())
+        .toList();
+  }
+
+  private Currency currency() {
+    return Currency.of(validity());
+  }
+
+  private Validity validity() {
+    LocalDate today = LocalDate.now(clock);
+    return new Validity(index.documents(), today);
+  }
+
+  private double confidence(Signals signals) {
+    return 1 / (1 + Math.exp(-answerModel.of(Features.of(signals))));
+  }
+
+  /// The best quotes of different passages, none that says what another says.
+  private static List<Citation> citations(List<Scored> ranked) {
+    double best = ranked.getFirst().score();
+    var citations = new ArrayList<Citation>();
+    var seen = new HashSet<String>();
+    for (Scored scored : ranked) {
+      Citation citation = scored.quote().citation();
+      boolean wanted = scored.score() >= best - CLOSE && citations.size() < MOST_CITATIONS;
+      if (wanted && seen.add(citation.passageId()) && seen.add(citation.quote())) {
+        citations.add(citation);
+      }
+    }
+    return citations;
   }
 }

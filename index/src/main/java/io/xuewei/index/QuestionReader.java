@@ -4,8 +4,6 @@ import io.xuewei.index.analysis.Folding;
 import io.xuewei.index.analysis.SoundAlike;
 import io.xuewei.knowledge.Dictionary;
 import io.xuewei.knowledge.Masks;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,16 +18,13 @@ final class QuestionReader {
 
   private final Masks masks;
   private final SoundAlike soundAlike;
-  private final Map<String, List<String>> aliases;
-  private final int longestAlias;
+  private final Thesaurus aliases;
+  private final Thesaurus synonyms;
 
-  QuestionReader(Dictionary dictionary) {
+  QuestionReader(Dictionary dictionary, Thesaurus synonyms) {
     masks = new Masks(dictionary.masks());
-    aliases = new HashMap<>();
-    dictionary
-        .aliases()
-        .forEach((alias, names) -> aliases.put(Folding.fold(alias), names.stream().map(Folding::fold).toList()));
-    longestAlias = aliases.keySet().stream().mapToInt(String::length).max().orElse(0);
+    aliases = aliases(dictionary);
+    this.synonyms = synonyms;
     soundAlike =
         new SoundAlike(
             dictionary.words().keySet().stream().map(Folding::fold).collect(Collectors.toSet()));
@@ -38,33 +33,19 @@ final class QuestionReader {
   Question read(String text) {
     String folded = Folding.fold(masks.unmask(text).text());
     String core = FRONT.matcher(folded).replaceFirst("");
-    String searchText = soundAlike.correct(core.isEmpty() ? folded : core);
-    return new Question(text, searchText.strip(), expansions(searchText));
+    String searchText = soundAlike.correct(core.isBlank() ? folded : core).strip();
+    return new Question(
+        text, searchText, aliases.mentionsIn(searchText), synonyms.mentionsIn(searchText));
   }
 
-  /// Other names of what the text mentions, the longest mention first at each place.
-  List<String> expansions(String searchText) {
-    var names = new ArrayList<String>();
-    int i = 0;
-    while (i < searchText.length()) {
-      String alias = aliasAt(searchText, i);
-      for (String name : aliases.getOrDefault(alias, List.of())) {
-        if (!searchText.contains(name)) {
-          names.add(name);
-        }
-      }
-      i += Math.max(1, alias.length());
-    }
-    return names;
-  }
-
-  private String aliasAt(String text, int start) {
-    for (int end = Math.min(text.length(), start + longestAlias); end > start; end--) {
-      String candidate = text.substring(start, end);
-      if (aliases.containsKey(candidate)) {
-        return candidate;
-      }
-    }
-    return "";
+  private static Thesaurus aliases(Dictionary dictionary) {
+    Map<String, List<String>> folded =
+        dictionary.aliases().entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    alias -> Folding.fold(alias.getKey()),
+                    alias -> alias.getValue().stream().map(Folding::fold).toList(),
+                    (first, second) -> first));
+    return new Thesaurus(folded);
   }
 }

@@ -4,13 +4,17 @@ import io.xuewei.index.analysis.Characters;
 import io.xuewei.index.analysis.Folding;
 import io.xuewei.index.analysis.Token;
 import io.xuewei.knowledge.Masks;
-import io.xuewei.knowledge.Passage;
-import io.xuewei.knowledge.Sentences;
+import io.xuewei.knowledge.Sentences.Span;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds the quotes in passages: every sentence, an enumeration with its lead, and weighs the evidence for each.
+/// Finds the quotes in passages and weighs the evidence for each.
 final class QuoteFinder {
+
+  /// Says only what a document is for, or what an annex is called.
+  private static final String INTRODUCTION =
+      "(第一条\\s*)?(为(了)?.*(制定|如下|提出).*(办法|规定|细则|规则|指引|规范|规程|意见|通知|事项|要求|如下)?[。:：]?"
+          + "|.*(通知|规定|要求|安排|指引|意见)如下[。:：]?|附件[0-9一二三四五]*[:：].*)";
 
   private final PassageIndex index;
   private final Masks masks;
@@ -21,15 +25,21 @@ final class QuoteFinder {
   }
 
   /// Every quote of these passages, in their order.
-  List<Quote> find(Question question, List<Term> terms, List<Hit> hits) {
+  List<Quote> find(Question question, List<Term> terms, List<Hit> hits, Currency currency) {
     var quotes = new ArrayList<Quote>();
     var wanted = new Wanted(terms, pairs(question), AnswerShape.askedBy(question.searchText()));
     double best = hits.isEmpty() ? 1 : hits.getFirst().score();
     for (Hit hit : hits) {
-      String passage = searchText(hit.passage().text());
-      String headings = searchText(headings(hit));
-      for (Sentences.Span span : Stretches.of(hit.passage().text())) {
-        quotes.add(quote(hit, span, new Context(wanted, headings, passage, hit.score() / best)));
+      var place =
+          new Place(
+              searchText(hit.info().title()),
+              searchText(String.join("\n", hit.passage().path())),
+              searchText(hit.passage().text()),
+              hit.score() / best,
+              YearsNamed.in(question.searchText()).match(hit.info()),
+              currency.isOutdated(hit.passage().documentId()));
+      for (Span span : Stretches.of(hit.passage())) {
+        quotes.add(quote(hit, span, wanted, place));
       }
     }
     return quotes;
@@ -39,48 +49,29 @@ final class QuoteFinder {
   private record Wanted(List<Term> terms, List<Term> pairs, AnswerShape shape) {}
 
   /// What all quotes of a passage share.
-  private record Context(Wanted wanted, String headings, String passage, double rank) {}
+  private record Place(
+      String title, String path, String passage, double rank, int year, boolean outdated) {}
 
-  private Quote quote(Hit hit, Sentences.Span span, Context context) {
+  private Quote quote(Hit hit, Span span, Wanted wanted, Place place) {
     Masks.Unmasked unmasked = masks.unmask(span.of(hit.passage().text()));
     String sentence = Folding.fold(unmasked.text());
-    Wanted wanted = context.wanted();
-    double inSentence = 0;
-    double inHeadings = 0;
-    double inPassage = 0;
-    double total = 0;
-    for (Term term : wanted.terms()) {
-      double own = term.matchIn(sentence);
-      double above = Math.max(own, term.matchIn(context.headings()));
-      double around = Math.max(above, term.matchIn(context.passage()));
-      inSentence += term.weight() * own;
-      inHeadings += term.weight() * (above - own);
-      inPassage += term.weight() * (around - above);
-      total += term.weight();
-    }
-    double all = Math.max(total, 1e-9);
+    var coverage = Coverage.of(wanted.terms(), sentence, place.path() + "\n" + place.title(), place.passage());
     var evidence =
         new Evidence(
-            inSentence / all,
-            inHeadings / all,
-            inPassage / all,
-            share(wanted.pairs(), sentence),
-            context.rank(),
+            coverage.own(),
+            coverage.above(),
+            coverage.around(),
+            coverage.missing(),
+            Coverage.exact(wanted.pairs(), sentence),
+            place.rank(),
+            wanted.shape().kind(),
             wanted.shape().toldBy(sentence),
+            Coverage.exact(wanted.terms(), place.title()),
+            sentence.matches(INTRODUCTION),
+            place.year(),
+            place.outdated(),
             span.end() - span.start());
     return new Quote(hit, span.start(), span.end(), unmasked.masked(), evidence);
-  }
-
-  private static double share(List<Term> terms, String text) {
-    double found = 0;
-    double total = 1e-9;
-    for (Term term : terms) {
-      total += term.weight();
-      if (text.contains(term.word())) {
-        found += term.weight();
-      }
-    }
-    return found / total;
   }
 
   private List<Term> pairs(Question question) {
@@ -97,10 +88,5 @@ final class QuoteFinder {
 
   private String searchText(String text) {
     return Folding.fold(masks.unmask(text).text());
-  }
-
-  private static String headings(Hit hit) {
-    Passage passage = hit.passage();
-    return hit.info().title() + "\n" + String.join("\n", passage.path());
   }
 }

@@ -1,5 +1,6 @@
 package io.xuewei.index;
 
+import io.xuewei.knowledge.Passage;
 import io.xuewei.knowledge.Sentences;
 import io.xuewei.knowledge.Sentences.Span;
 import java.util.ArrayList;
@@ -20,18 +21,25 @@ final class Stretches {
 
   private Stretches() {}
 
-  static List<Span> of(String passage) {
-    List<Span> sentences = Sentences.split(passage);
+  static List<Span> of(Passage passage) {
+    String text = passage.text();
+    List<Span> sentences = Sentences.split(text);
     var stretches = new ArrayList<Span>();
     for (int i = 0; i < sentences.size(); i++) {
       Span sentence = sentences.get(i);
-      if (sentence.end() - sentence.start() < SHORTEST_SENTENCE
-          || ASKED.matcher(sentence.of(passage)).find()) {
-        continue;
+      if (tells(sentence.of(text), passage.path())) {
+        stretches.add(endsWithColon(sentence.of(text)) ? withList(sentences, i, text) : sentence);
       }
-      stretches.add(endsWithColon(sentence.of(passage)) ? withList(sentences, i, passage) : sentence);
     }
-    return stretches;
+    return stretches.isEmpty() ? sentences : stretches;
+  }
+
+  /// A heading that opens its paragraph, and the question of a question-and-answer pair, tell nothing by themselves.
+  private static boolean tells(String sentence, List<String> path) {
+    String bare = sentence.replaceFirst("[。：:.]$", "");
+    return bare.length() >= SHORTEST_SENTENCE
+        && !path.contains(bare)
+        && !ASKED.matcher(sentence).find();
   }
 
   private static Span withList(List<Span> sentences, int lead, String passage) {

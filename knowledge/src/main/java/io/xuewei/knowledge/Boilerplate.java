@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /// Takes out the lines that web pages put around a text.
 ///
 /// Buttons (`正文复制`, `【打印】【关闭】`, `字号:大 中 小`, `分享到:…`, `下一篇:…`) go wherever they are a whole line.
-/// Labels (`来源:`, `责任编辑:`, `发布时间:`) go only within the first and last lines, where pages have them: in the
-/// middle they may be content. A line that merely contains such a word stays.
+/// Labels (`来源:`, `责任编辑:`, `发布时间:`) go only within the first and last lines, where pages have them:
+/// in the middle they may be content. A line that merely contains such a word stays.
 final class Boilerplate {
 
   private static final int EDGE = 6;

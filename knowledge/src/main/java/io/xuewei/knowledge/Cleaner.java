@@ -5,14 +5,15 @@ import java.util.List;
 
 /// Takes out of a source text what is not its text, and says what it took.
 ///
-/// In this order: invisible characters ([Scrub]), what web pages put around a text ([Boilerplate]), line breaks inside
-/// sentences ([LineBreaks]). Blank lines go too, unreported, once they have divided the paragraphs. Punctuation and
-/// its width, masks and numbering stay as they came.
+/// In this order: invisible characters ([Scrub]), what web pages put around a text ([Boilerplate]),
+/// line breaks inside sentences ([LineBreaks]). Blank lines go too, unreported, once they have
+/// divided the paragraphs. Punctuation and its width, masks and numbering stay as they came.
 final class Cleaner {
 
   /// What is left, and what was taken out.
   ///
-  /// @param lines   one paragraph or heading each; none is blank, none begins or ends with white space
+  /// @param lines one paragraph or heading each; none is blank, none begins or ends with white
+  ///   space
   /// @param removed in the order of the source
   record Cleaned(List<SourceLine> lines, List<RemovedLine> removed) {}
 

@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
-/// Reads the dictionary that an organisation edits: three UTF-8 text files in one folder, each of which may be missing.
+/// Reads the dictionary that an organisation edits: three UTF-8 text files in one folder, each of
+/// which may be missing.
 ///
 /// ```
 /// words.txt     流动党员	person                  a word to keep whole; its kind, if any: person, meeting, document,
@@ -20,15 +21,15 @@ import java.util.function.Consumer;
 /// masks.tsv     X建	党建                          as it circulates, as it reads
 /// ```
 ///
-/// Columns are divided by tabs; `#` begins a comment line; blank lines are skipped. A line that cannot be used is a
-/// [Problem] with file and line number, and the other lines are used. Of two lines for one word or mask the later one
-/// is a problem; two lines for one alias add up.
+/// Columns are divided by tabs; `#` begins a comment line; blank lines are skipped. A line that
+/// cannot be used is a [Problem] with file and line number, and the other lines are used. Of two
+/// lines for one word or mask the later one is a problem; two lines for one alias add up.
 public final class DictionaryFiles {
 
   /// What was read.
   ///
   /// @param dictionary the usable lines
-  /// @param problems   the others
+  /// @param problems the others
   public record Result(Dictionary dictionary, List<Problem> problems) {
     public Result {
       problems = List.copyOf(problems);
@@ -36,8 +37,7 @@ public final class DictionaryFiles {
   }
 
   private static final Set<String> KINDS =
-      new TreeSet<>(
-          List.of("person", "meeting", "document", "organisation", "activity", "term"));
+      new TreeSet<>(List.of("person", "meeting", "document", "organisation", "activity", "term"));
 
   private final Map<String, String> words = new LinkedHashMap<>();
   private final Map<String, List<String>> aliases = new LinkedHashMap<>();
@@ -71,7 +71,7 @@ public final class DictionaryFiles {
         }
       }
     } catch (UnreadableDocument e) {
-      problems.add(Problem.of(name, String.valueOf(e.getMessage())));
+      problems.add(e.problem());
     } catch (IOException e) {
       problems.add(Problem.of(name, "cannot be read: " + e));
     }

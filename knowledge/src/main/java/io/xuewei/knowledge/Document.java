@@ -7,11 +7,12 @@ import java.util.List;
 /// Every offset in the project (passages, citations) counts UTF-16 units of [#text], so
 /// `text.substring(citation.start(), citation.end())` is the quote, always.
 ///
-/// @param id       short, stable and unique in a library: the file's name without its ending, `流动党员管理服务办法`
-/// @param info     title, number, dates, what it replaces
-/// @param text     the cleaned text; masks such as `X建` stay as they came
+/// @param id short, stable and unique in a library: the file's name without its ending,
+///   `流动党员管理服务办法`
+/// @param info title, number, dates, what it replaces
+/// @param text the cleaned text; masks such as `X建` stay as they came
 /// @param passages in the order of the text; they never overlap
-/// @param removed  what cleaning took out, for the admin's report
+/// @param removed what cleaning took out, for the admin's report
 public record Document(
     String id, DocumentInfo info, String text, List<Passage> passages, List<RemovedLine> removed) {
 

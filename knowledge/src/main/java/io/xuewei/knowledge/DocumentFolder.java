@@ -8,30 +8,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a folder of documents: `<id>.txt` or `<id>.md`, each with a sidecar `<id>.yaml` if there is one.
+/// Reads a folder of documents: `<id>.txt` or `<id>.md`, each with a sidecar `<id>.yaml` if there
+/// is one.
 ///
 /// ```java
 /// DocumentFolder.Reading reading = DocumentFolder.read(Path.of("documents"));
 /// reading.problems().forEach(System.err::println);
 /// ```
 ///
-/// A file that cannot be served (damaged, empty, over 8 MiB, marked secret, of an unknown format, a second file with
-/// the same id) is a [Problem] and the others are served. Hidden files and folders inside are passed over.
+/// A file that cannot be served (damaged, empty, over 8 MiB, marked secret, of an unknown format, a
+/// second file with the same id) is a [Problem] and the others are served. Hidden files and folders
+/// inside are passed over.
 public final class DocumentFolder {
 
   /// Raised when cleaning, structure or cutting change, so that libraries are built anew.
   private static final String PROCESSING = "knowledge-1";
 
+  private static final String SIDECAR = "yaml";
   private static final long LARGEST = 8L << 20;
 
   /// What a folder holds.
   ///
-  /// @param documents   in the order of their files' names
-  /// @param problems    what could not be used
-  /// @param fingerprint changes when a document, a sidecar, a name or this module's processing changes; hexadecimal
+  /// @param documents in the order of their files' names
+  /// @param problems what could not be used
+  /// @param fingerprint changes when a document, a sidecar, a name or this module's processing
+  ///   changes; hexadecimal
   public record Reading(List<Document> documents, List<Problem> problems, String fingerprint) {
     public Reading {
       documents = List.copyOf(documents);
@@ -44,14 +50,24 @@ public final class DocumentFolder {
   private final List<Problem> problems = new ArrayList<>();
   private final Fingerprint fingerprint = new Fingerprint(PROCESSING);
 
-  private DocumentFolder() {}
+  private final Set<String> described;
+
+  private DocumentFolder(List<Path> files) {
+    described =
+        files.stream()
+            .map(DocumentFolder::name)
+            .filter(n -> !ending(n).equals(SIDECAR))
+            .map(DocumentFolder::stem)
+            .collect(Collectors.toSet());
+  }
 
   /// Reads every document of a folder.
   ///
   /// @throws IOException when the folder itself cannot be listed
   public static Reading read(Path folder) throws IOException {
-    var reading = new DocumentFolder();
-    for (Path file : files(folder)) {
+    List<Path> files = files(folder);
+    var reading = new DocumentFolder(files);
+    for (Path file : files) {
       reading.file(file);
     }
     return new Reading(
@@ -77,13 +93,13 @@ public final class DocumentFolder {
       }
       byte[] bytes = Files.readAllBytes(file);
       fingerprint.add(name, bytes);
-      if (ending(name).equals("yaml")) {
-        lonelySidecar(file);
+      if (ending(name).equals(SIDECAR)) {
+        lonelySidecar(name);
       } else {
         document(file, bytes);
       }
     } catch (UnreadableDocument e) {
-      problems.add(Problem.of(name, String.valueOf(e.getMessage())));
+      problems.add(e.problem());
     } catch (IOException e) {
       problem(name, "cannot be read: " + e);
     }
@@ -116,21 +132,17 @@ public final class DocumentFolder {
   }
 
   private Sidecar sidecar(Path file, String id) throws IOException {
-    Path path = file.resolveSibling(id + ".yaml");
+    Path path = file.resolveSibling(id + "." + SIDECAR);
     if (!Files.exists(path)) {
       return Sidecar.none();
     }
     return Sidecar.read(name(path), Files.readAllBytes(path), problems);
   }
 
-  private void lonelySidecar(Path file) throws IOException {
-    String id = stem(name(file));
-    boolean used =
-        files(file.toAbsolutePath().getParent()).stream()
-            .map(DocumentFolder::name)
-            .anyMatch(n -> stem(n).equals(id) && !ending(n).equals("yaml"));
-    if (!used) {
-      problem(name(file), "describes no document; expected " + id + ".txt or " + id + ".md");
+  private void lonelySidecar(String name) {
+    String id = stem(name);
+    if (!described.contains(id)) {
+      problem(name, "describes no document; expected " + id + ".txt or " + id + ".md");
     }
   }
 

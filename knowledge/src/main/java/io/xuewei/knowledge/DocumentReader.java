@@ -4,8 +4,9 @@ import java.util.List;
 
 /// Turns the bytes of one file format into lines of plain text.
 ///
-/// A reader knows its format and nothing of documents: numbering, titles and boilerplate are found later, from the
-/// lines. Blank lines are handed on, because they divide paragraphs. Implementations hold no state.
+/// A reader knows its format and nothing of documents: numbering, titles and boilerplate are found
+/// later, from the lines. Blank lines are handed on, because they divide paragraphs.
+/// Implementations hold no state.
 public interface DocumentReader {
 
   /// The readers that exist.
@@ -18,7 +19,7 @@ public interface DocumentReader {
 
   /// The lines of a file.
   ///
-  /// @param file  the file's name, for messages
+  /// @param file the file's name, for messages
   /// @param bytes its content
   /// @throws UnreadableDocument when the bytes are damaged or of another format
   List<SourceLine> read(String file, byte[] bytes) throws UnreadableDocument;

@@ -6,7 +6,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// A SHA-256 over names and contents, each with its length, so that moving bytes between them shows.
+/// A SHA-256 over names and contents, each with its length, so that moving bytes between them
+/// shows.
 final class Fingerprint {
 
   private final MessageDigest digest;

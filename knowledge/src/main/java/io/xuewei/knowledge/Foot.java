@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The lines behind the body: list of annexes, signature and date, 抄送 and 印发, and where annexes begin.
+/// The lines behind the body: list of annexes, signature and date, 抄送 and 印发, and where annexes
+/// begin.
 final class Foot {
 
   private static final Pattern DATE_LINE = Pattern.compile("\\s*" + Dates.DAY + "\\s*");
@@ -13,7 +14,8 @@ final class Foot {
   private static final Pattern PRINT =
       Pattern.compile("(?:抄\\s?送|主\\s?送|印\\s?送)[:：].*|.*" + Dates.DAY + "\\s?印发|[（(]此件.{1,12}[）)]");
   private static final Pattern NOTE = Pattern.compile("附\\s?件\\s*[:：]\\s*\\S.*");
-  private static final Pattern TITLED_ANNEX = Pattern.compile("附\\s?件\\s*\\d{0,2}\\s*[:：]?\\s*\\S.{0,50}");
+  private static final Pattern TITLED_ANNEX =
+      Pattern.compile("附\\s?件\\s*\\d{0,2}\\s*[:：]?\\s*\\S.{0,50}");
 
   private final List<SourceLine> lines;
   private final List<Layout.Role> roles;

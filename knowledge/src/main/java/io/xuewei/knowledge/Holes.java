@@ -26,7 +26,8 @@ final class Holes {
     return folded.toString();
   }
 
-  /// Whether a dictionary entry (folded) stands at `at`, and not in the middle of a Latin word or number.
+  /// Whether a dictionary entry (folded) stands at `at`, and not in the middle of a Latin word or
+  /// number.
   static boolean matches(String text, int at, String entry) {
     int end = at + entry.length();
     if (end > text.length()) {
@@ -39,7 +40,9 @@ final class Holes {
     }
     boolean openLeft = !mayBe(entry.charAt(0)) || !blocked(text, at);
     boolean openRight =
-        !latin(entry.charAt(entry.length() - 1)) || end == text.length() || !latin(text.charAt(end));
+        !latin(entry.charAt(entry.length() - 1))
+            || end == text.length()
+            || !latin(text.charAt(end));
     return openLeft && openRight;
   }
 
@@ -60,8 +63,7 @@ final class Holes {
       return 0;
     }
     int end = run(text, at, letter);
-    boolean alone =
-        !latinAt(text, at - 1) && !latinAt(text, end) && !placeholder(text, at, end);
+    boolean alone = !latinAt(text, at - 1) && !latinAt(text, end) && !placeholder(text, at, end);
     boolean mask = letter == 'X' ? !xWord(text, at, end) : end - at == 2;
     return alone && mask ? end - at : 0;
   }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// The cleaned text and what each of its lines is, after GB/T 9704: title, number and addressee at the head, signature
-/// and date at the foot, annexes behind them.
+/// The cleaned text and what each of its lines is, after GB/T 9704: title, number and addressee at
+/// the head, signature and date at the foot, annexes behind them.
 ///
-/// @param text  the cleaned text, its lines divided by `\n`
+/// @param text the cleaned text, its lines divided by `\n`
 /// @param lines in order
 /// @param found what head and foot say
 record Layout(String text, List<Line> lines, Found found) {
@@ -16,7 +16,8 @@ record Layout(String text, List<Line> lines, Found found) {
   enum Role {
     /// Part of the text.
     BODY,
-    /// Title, number, issuer, addressee, signature, date: told by the document's info, not part of the text.
+    /// Title, number, issuer, addressee, signature, date: told by the document's info, not part of
+    /// the text.
     META,
     /// `附件:1.…`, the list of annexes before the signature.
     ANNEX_NOTE,
@@ -28,11 +29,11 @@ record Layout(String text, List<Line> lines, Found found) {
 
   /// A line of the cleaned text.
   ///
-  /// @param start   its offset
-  /// @param text    without the line's end
+  /// @param start its offset
+  /// @param text without the line's end
   /// @param heading the depth that the file's format gives, or 0
-  /// @param item    a list item, says the file's format
-  /// @param role    what it is
+  /// @param item a list item, says the file's format
+  /// @param role what it is
   record Line(int start, String text, int heading, boolean item, Role role) {
 
     int end() {
@@ -49,8 +50,7 @@ record Layout(String text, List<Line> lines, Found found) {
     var text = new StringBuilder();
     for (int i = 0; i < source.size(); i++) {
       SourceLine line = source.get(i);
-      lines.add(
-          new Line(text.length(), line.text(), line.heading(), line.item(), roles.get(i)));
+      lines.add(new Line(text.length(), line.text(), line.heading(), line.item(), roles.get(i)));
       text.append(line.text()).append(i < source.size() - 1 ? "\n" : "");
     }
     return new Layout(text.toString(), List.copyOf(lines), found);

@@ -1,19 +1,22 @@
 package io.xuewei.knowledge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Joins lines that were broken inside a sentence, as text from mails, pdf files and terminals is.
 ///
-/// Two lines are one when no blank line stands between them, the second begins with no mark (`二、`, `(三)`, `问:`,
-/// a bullet), the first ends no sentence, and either it ends with a comma, or it is as long as the lines of this text
-/// are when they are broken: a length that several unfinished lines share, give or take three characters. So a title,
-/// a heading without a stop, or the lines of a signature stay lines of their own.
+/// Two lines are one when no blank line stands between them, the second begins with no mark (`二、`,
+/// `(三)`, `问:`, a bullet), the first ends no sentence, and either it ends with a comma, or it is as
+/// long as the lines of this text are when they are broken: a length that several unfinished lines
+/// share, give or take three characters. So a title, a heading without a stop, or the lines of a
+/// signature stay lines of their own.
 final class LineBreaks {
 
   private static final String ENDS = "。！？!?；;：:…”」』）)】》";
   private static final String GOES_ON = "，,、（(“《";
   private static final int SHORTEST = 16;
+  private static final int LONGEST = 200;
   private static final int SLACK = 3;
 
   private final List<SourceLine> lines;
@@ -80,19 +83,20 @@ final class LineBreaks {
 
   /// The length that most unfinished lines share; 0 when fewer than two do.
   private int brokenWidth() {
+    int[] counts = new int[LONGEST + SLACK];
+    for (SourceLine line : lines) {
+      int length = line.text().length();
+      if (length >= SHORTEST && length < LONGEST && unfinished(line) && !heading(line.text())) {
+        counts[length]++;
+      }
+    }
     int best = 0;
-    long most = 1;
-    List<Integer> lengths =
-        lines.stream()
-            .filter(l -> unfinished(l) && !heading(l.text()))
-            .map(l -> l.text().length())
-            .filter(l -> l >= SHORTEST)
-            .toList();
-    for (int length : lengths) {
-      long near = lengths.stream().filter(l -> Math.abs(l - length) <= SLACK - 1).count();
-      if (near > most) {
+    int most = 1;
+    for (int width = SHORTEST; width < LONGEST; width++) {
+      int near = Arrays.stream(counts, width - SLACK + 1, width + SLACK).sum();
+      if (counts[width] > 0 && near > most) {
         most = near;
-        best = length;
+        best = width;
       }
     }
     return best;

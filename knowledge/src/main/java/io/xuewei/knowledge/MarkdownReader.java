@@ -7,15 +7,16 @@ import java.util.regex.Pattern;
 
 /// Markdown as people write it for documents: `.md` without front matter.
 ///
-/// Taken off: `#` of headings (their depth is kept), bullets, `>` of quotes, emphasis (`**`, `__`, `` ` ``, single
-/// `*` around words), link targets, rules (`---`), code fences and the bars of tables. Kept: numbering, which is part
-/// of the text, and a `*` that blanks a word out (`*市`).
+/// Taken off: `#` of headings (their depth is kept), bullets, `>` of quotes, emphasis (`**`, `__`,
+/// `` ` ``, single `*` around words), link targets, rules (`---`), code fences and the bars of
+/// tables. Kept: numbering, which is part of the text, and a `*` that blanks a word out (`*市`).
 final class MarkdownReader implements DocumentReader {
 
   private static final Pattern HEADING = Pattern.compile("\\s{0,3}(#{1,6})\\s+(.*?)\\s*#*\\s*");
   private static final Pattern BULLET = Pattern.compile("\\s*[-*+•]\\s+(.*)");
   private static final Pattern QUOTE = Pattern.compile("\\s{0,3}>\\s?(.*)");
-  private static final Pattern RULE = Pattern.compile("\\s*([-*_=]\\s*){3,}|\\s*(```|~~~).*|[\\s|:-]*-[\\s|:-]*\\|?");
+  private static final Pattern RULE =
+      Pattern.compile("\\s*([-*_=]\\s*){3,}|\\s*(```|~~~).*|[\\s|:-]*-[\\s|:-]*\\|?");
 
   @Override
   public boolean reads(String ending) {

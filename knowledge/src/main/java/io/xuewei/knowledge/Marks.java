@@ -11,19 +11,38 @@ final class Marks {
 
   private static final Pattern MARK =
       Pattern.compile(
-          "(?<chapter>第" + NUM + "[编章](?=\\s|$))"
-              + "|(?<section>第" + NUM + "节(?=\\s|$))"
-              + "|(?<article>第" + NUM + "条(?:之" + NUM + ")?(?=\\s|$))"
+          "(?<chapter>第"
+              + NUM
+              + "[编章](?=\\s|$))"
+              + "|(?<section>第"
+              + NUM
+              + "节(?=\\s|$))"
+              + "|(?<article>第"
+              + NUM
+              + "条(?:之"
+              + NUM
+              + ")?(?=\\s|$))"
               + "|(?<question>(?:\\d{1,3}[.、．]\\s*)?(?:问|[Qq](?=\\d*[:：]))\\d*[:：])"
-              + "|(?<one>" + NUM + "(?:、(?!" + NUM + "[、级])|[.．](?!\\d)))"
-              + "|(?<bracketed>[（(]" + NUM + "[）)])"
+              + "|(?<one>"
+              + NUM
+              + "(?:、(?!"
+              + NUM
+              + "[、级])|[.．](?!\\d)))"
+              + "|(?<bracketed>[（(]"
+              + NUM
+              + "[）)])"
               + "|(?<digit>\\d{1,3}[.、．](?!\\d))"
               + "|(?<digitBracketed>[（(]\\d{1,3}[）)])"
               + "|(?<circled>[①-⑳])"
-              + "|(?<first>" + NUM + "(?:是|要)(?!否))"
-              + "|(?<ordinal>(?:第" + NUM + "|首先|其次|再次|最后)[，,])");
+              + "|(?<first>"
+              + NUM
+              + "(?:是|要)(?!否))"
+              + "|(?<ordinal>(?:第"
+              + NUM
+              + "|首先|其次|再次|最后)[，,])");
 
-  private static final Pattern ANNEX = Pattern.compile("附\\s*件\\s*(?:\\d{1,2}|" + NUM + ")?\\s*[:：]?");
+  private static final Pattern ANNEX =
+      Pattern.compile("附\\s*件\\s*(?:\\d{1,2}|" + NUM + ")?\\s*[:：]?");
 
   private Marks() {}
 
@@ -62,7 +81,7 @@ final class Marks {
   /// A mark found.
   ///
   /// @param kind what it is
-  /// @param end  offset behind it
+  /// @param end offset behind it
   record Mark(Kind kind, int end) {}
 
   /// `附件`, `附件2`, `附件一:`: the line that an annex begins with.
@@ -74,7 +93,8 @@ final class Marks {
     return "一二三四五六七八九十百零〇".indexOf(c) >= 0;
   }
 
-  /// The mark at an offset, or null. Marks inside sentences (`一是`) count as well: ask only where one may stand.
+  /// The mark at an offset, or null. Marks inside sentences (`一是`) count as well: ask only where
+  /// one may stand.
   static @Nullable Mark at(String text, int at) {
     Matcher matcher = MARK.matcher(text).region(at, text.length());
     matcher.useTransparentBounds(true);
@@ -90,8 +110,16 @@ final class Marks {
       return null;
     }
     String[] names = {
-      "chapter", "section", "article", "one", "question", "bracketed", "digit", "digitBracketed",
-      "circled", "first"
+      "chapter",
+      "section",
+      "article",
+      "one",
+      "question",
+      "bracketed",
+      "digit",
+      "digitBracketed",
+      "circled",
+      "first"
     };
     for (int i = 0; i < names.length; i++) {
       if (matcher.group(names[i]) != null) {

@@ -9,15 +9,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Restores the words that circulate blanked out: `X建` for 党建, `ZZ` for 政治.
 ///
-/// The stored text is never changed. [#unmask] gives a parallel text for searching, in which every mask that the
-/// dictionary knows is restored (the longest entry wins), with a map of offsets back. What nobody can restore, such as
-/// the `*` of `*市`, stays as it is: a hole. Holes are `*`, `×`, `□`, `■` and runs of `X`, and `ZZ`.
+/// The stored text is never changed. [#unmask] gives a parallel text for searching, in which every
+/// mask that the dictionary knows is restored (the longest entry wins), with a map of offsets back.
+/// What nobody can restore, such as the `*` of `*市`, stays as it is: a hole. Holes are `*`, `×`,
+/// `□`, `■` and runs of `X`, and `ZZ`.
 ///
-/// An entry does not apply behind another mask or 第 (`××员` is somebody, not 党员), except inside a longer entry.
+/// An entry does not apply behind another mask or 第 (`××员` is somebody, not 党员), except inside a
+/// longer entry.
 ///
-/// Not masks: letters in Latin words and codes (`XML`, `X光`, `A4`), multiplication (`3×5`, `人数×100%`), the
-/// placeholders of a template (`20XX年`, `X月X日`, see [DocumentInfo#template]), and `* ` as a bullet. Case and width of the
-/// letters make no difference: `x建` and `Ｘ建` are `X建`. One instance serves all threads.
+/// Not masks: letters in Latin words and codes (`XML`, `X光`, `A4`), multiplication (`3×5`,
+/// `人数×100%`), the placeholders of a template (`20XX年`, `X月X日`, see [DocumentInfo#template]), and
+/// `* ` as a bullet. Case and width of the letters make no difference: `x建` and `Ｘ建` are `X建`. One
+/// instance serves all threads.
 public final class Masks {
 
   /// A masked string and what it stands for: `X建`, `党建`.
@@ -43,7 +46,8 @@ public final class Masks {
     byFirst.computeIfAbsent(mask.masked().charAt(0), c -> new ArrayList<>()).add(mask);
   }
 
-  /// The search text of a stretch of text. A text without masks comes back as it is, at the cost of one scan.
+  /// The search text of a stretch of text. A text without masks comes back as it is, at the cost of
+  /// one scan.
   public Unmasked unmask(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (interesting[text.charAt(i)] && (entryAt(text, i) != null || Holes.length(text, i) > 0)) {
@@ -84,10 +88,11 @@ public final class Masks {
 
   /// A text with its masks restored.
   ///
-  /// @param text    the restored text
-  /// @param offsets for each position in `text`, and for its end, the position in the masked text; empty when nothing
-  ///                was restored and the two are the same. Ask [#toSource] rather than the array.
-  /// @param masked  whether the original holds a mask, restored or not
+  /// @param text the restored text
+  /// @param offsets for each position in `text`, and for its end, the position in the masked text;
+  ///   empty when nothing was restored and the two are the same. Ask [#toSource] rather than the
+  ///   array.
+  /// @param masked whether the original holds a mask, restored or not
   @SuppressWarnings("ArrayRecordComponent")
   public record Unmasked(String text, int[] offsets, boolean masked) {
 

@@ -10,11 +10,12 @@ import java.util.List;
 
 /// The tree of headings over a text.
 ///
-/// A mark closes every open heading of its own rank or a deeper one ([Kind]), so numbering starts anew under each
-/// parent. A line that is only a heading is that heading. A line that goes on behind a short first sentence
-/// (`（二）迟到。学习开始…`) has a run-in heading: the first sentence is path and text both, because nobody can tell a
-/// heading from a short rule. Any other numbered line is an item; its path element is its first clause. Of an article
-/// the element is only `第三条`, of a question its whole line. A plain paragraph behind items belongs to their parent.
+/// A mark closes every open heading of its own rank or a deeper one ([Kind]), so numbering starts
+/// anew under each parent. A line that is only a heading is that heading. A line that goes on
+/// behind a short first sentence (`（二）迟到。学习开始…`) has a run-in heading: the first sentence is path
+/// and text both, because nobody can tell a heading from a short rule. Any other numbered line is
+/// an item; its path element is its first clause. Of an article the element is only `第三条`, of a
+/// question its whole line. A plain paragraph behind items belongs to their parent.
 final class Outline {
 
   private static final int LONGEST_HEADING = 60;
@@ -46,15 +47,14 @@ final class Outline {
 
   /// A heading with what stands under it.
   ///
-  /// @param kind    of its mark
+  /// @param kind of its mark
   /// @param heading the path element
-  /// @param start   offset of its line
+  /// @param start offset of its line
   /// @param lineEnd offset behind its line
-  /// @param form    whether its line is text as well
-  /// @param parts   what stands under it; of an item the first part is its line
+  /// @param form whether its line is text as well
+  /// @param parts what stands under it; of an item the first part is its line
   record Node(Kind kind, String heading, int start, int lineEnd, Form form, List<Part> parts)
       implements Part {
-
 
     @Override
     public int end() {
@@ -116,7 +116,8 @@ final class Outline {
     text(line);
   }
 
-  /// Articles, questions and run-in headings are followed by more of the same; items of a list are not.
+  /// Articles, questions and run-in headings are followed by more of the same; items of a list are
+  /// not.
   private static boolean listItem(Node node) {
     return switch (node.kind()) {
       case ARTICLE, QUESTION -> false;
@@ -212,7 +213,9 @@ final class Outline {
   }
 
   private void closeTo(Kind kind) {
-    while (open.size() > 1 && current().kind() != Kind.ANNEX && current().kind().rank >= kind.rank) {
+    while (open.size() > 1
+        && current().kind() != Kind.ANNEX
+        && current().kind().rank >= kind.rank) {
       open.pop();
     }
   }

@@ -46,7 +46,7 @@ final class Paragraphs {
   private record Cut(List<String> path, int most) {}
 
   /// Where `一是`, `二是`, … begin in a paragraph, if at least two do.
-  private static List<Integer> items(String text, int start, int end) {
+  static List<Integer> items(String text, int start, int end) {
     List<Integer> items = new ArrayList<>();
     for (int i = start; i < end; i++) {
       boolean mayBegin = i == start || BEFORE_ITEM.indexOf(text.charAt(i - 1)) >= 0;
@@ -88,7 +88,8 @@ final class Paragraphs {
     drafts.add(new Draft(from, to, cut.path()));
   }
 
-  /// The sentences; one that is too long itself is cut at commas, and where there is none, anywhere.
+  /// The sentences; one that is too long itself is cut at commas, and where there is none,
+  /// anywhere.
   private static List<Span> pieces(String text, Span span) {
     List<Span> pieces = new ArrayList<>();
     for (Span sentence : Sentences.split(span.of(text))) {

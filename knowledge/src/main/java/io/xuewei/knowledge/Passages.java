@@ -10,16 +10,20 @@ import java.util.List;
 
 /// Cuts a text along its outline.
 ///
-/// - An article with its items, a question with its answer, a paragraph that ends in a colon with the list behind it:
-///   one passage, when it has at most 500 characters and its items are short, so that a list is quoted whole.
+/// - An article with its items, a question with its answer, a paragraph that ends in a colon with
+///   the list behind it: one passage, when it has at most 500 characters and its items are short,
+///   so that a list is quoted whole.
+/// - So is the list of short items (60 characters) directly under a heading.
 /// - Otherwise every paragraph and every item is one; `一是…二是…` inside a long paragraph are items.
 /// - A paragraph over 350 characters is cut at the ends of sentences.
-/// - Neighbours under the same headings are one up to 120 characters.
+/// - Neighbours under the same headings are one up to 120 characters; the list of annexes begins
+///   anew.
 /// - A heading is a passage only when nothing stands under it.
 final class Passages {
 
   private static final int WHOLE = 500;
   private static final int SHORT_ITEM = 150;
+  private static final int HEADED_ITEM = 60;
   private static final int MERGED = 120;
 
   /// A passage to be: no id yet.
@@ -39,8 +43,7 @@ final class Passages {
     List<Passage> passages = new ArrayList<>();
     for (Draft draft : merged()) {
       String part = text.substring(draft.start(), draft.end());
-      passages.add(
-          new Passage(id + "#" + passages.size(), id, draft.path(), part, draft.start()));
+      passages.add(new Passage(id + "#" + passages.size(), id, draft.path(), part, draft.start()));
     }
     return passages;
   }
@@ -58,8 +61,20 @@ final class Passages {
   }
 
   private static boolean whole(Node node) {
-    boolean one = node.kind() == Kind.ARTICLE || node.kind() == Kind.QUESTION;
-    return one && fits(node.parts(), node.parts().getFirst().start());
+    return fits(node.parts(), node.parts().getFirst().start())
+        && (stands(node.kind()) || headedList(node));
+  }
+
+  /// An article or a question stands for itself, whatever is around it.
+  private static boolean stands(Kind kind) {
+    return kind == Kind.ARTICLE || kind == Kind.QUESTION;
+  }
+
+  /// A heading with nothing under it but short items: a list of papers to bring, a timetable.
+  private static boolean headedList(Node node) {
+    return node.form() == Form.HEADING
+        && node.parts().size() > 1
+        && node.parts().stream().allMatch(p -> isItem(p) && p.end() - p.start() <= HEADED_ITEM);
   }
 
   private static boolean fits(List<Part> parts, int start) {
@@ -85,12 +100,12 @@ final class Passages {
   private void part(Part part, List<String> path) {
     switch (part) {
       case Node child -> node(child, path);
-      case Text paragraph ->
-          Paragraphs.cut(text, paragraph.start(), paragraph.end(), path, drafts);
+      case Text paragraph -> Paragraphs.cut(text, paragraph.start(), paragraph.end(), path, drafts);
     }
   }
 
-  /// Behind the last item of the list that the paragraph at `i` introduces; `i + 1` when it introduces none.
+  /// Behind the last item of the list that the paragraph at `i` introduces; `i + 1` when it
+  /// introduces none.
   private int listEnd(List<Part> parts, int i) {
     if (!(parts.get(i) instanceof Text lead) || !introduces(lead)) {
       return i + 1;
@@ -108,7 +123,10 @@ final class Passages {
 
   private static boolean isItem(Part part) {
     return switch (part) {
-      case Node node -> node.form() == Form.ITEM || (node.form() == Form.HEADING && node.parts().isEmpty());
+      case Node node ->
+          !stands(node.kind())
+              && (node.form() == Form.ITEM
+                  || (node.form() == Form.HEADING && node.parts().isEmpty()));
       case Text paragraph -> paragraph.item();
     };
   }
@@ -129,6 +147,7 @@ final class Passages {
   private boolean joins(Draft last, Draft next) {
     return last.path().equals(next.path())
         && next.end() - last.start() <= MERGED
+        && !text.startsWith("附件", next.start())
         && text.substring(last.end(), next.start()).isBlank();
   }
 }

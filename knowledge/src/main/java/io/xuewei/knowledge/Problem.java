@@ -4,8 +4,8 @@ package io.xuewei.knowledge;
 ///
 /// Everything around it is used all the same; a problem is a report, not an exception.
 ///
-/// @param file    the file's name: `aliases.tsv`
-/// @param line    from 1; 0 when it concerns the whole file
+/// @param file the file's name: `aliases.tsv`
+/// @param line from 1; 0 when it concerns the whole file
 /// @param message what is wrong and what to do
 public record Problem(String file, int line, String message) {
 

@@ -23,7 +23,8 @@ final class Restored {
     append(source.charAt(at), at);
   }
 
-  /// A restored word. One of the mask's own length maps character by character (`X建`, 党建), any other as a whole.
+  /// A restored word. One of the mask's own length maps character by character (`X建`, 党建), any
+  /// other as a whole.
   void put(Masks.Mask mask, int at) {
     String word = mask.restored();
     boolean aligned = word.length() == mask.masked().length();

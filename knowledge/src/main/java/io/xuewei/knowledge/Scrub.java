@@ -2,8 +2,9 @@ package io.xuewei.knowledge;
 
 import java.util.List;
 
-/// Takes characters out of a line that nobody sees: zero-width ones, control characters, soft hyphens. Every kind of
-/// space becomes one ordinary space, and none is left at the ends; that is not reported.
+/// Takes characters out of a line that nobody sees: zero-width ones, control characters, soft
+/// hyphens. Every kind of space becomes one ordinary space, and none is left at the ends; that is
+/// not reported.
 final class Scrub {
 
   private Scrub() {}

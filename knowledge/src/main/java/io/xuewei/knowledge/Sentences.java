@@ -7,14 +7,19 @@ import java.util.List;
 ///
 /// `Sentences.split("支委会每月召开一次。必要时随时开!")` gives `[0,10)` and `[10,17)`.
 ///
-/// - `。！？!?` and the end of a line end a sentence; closing quotes and brackets behind the stop belong to it.
-/// - Nothing inside a pair of quotes, brackets or `《》` on one line ends a sentence; a quote that itself closes with
-///   `。` ends the sentence around it. An opening mark that its line never closes is ignored.
-/// - `；` and `;` join the halves of one statement (`一次的由组长批;两次的由书记批`) and so end nothing, except in an
-///   enumeration: when what stands before or behind begins with a mark such as `二是`, `(二)`, `2.`, `②`.
-/// - A half-width `.` ends a sentence only behind a word, never in `3.5`, `www.a.cn` or the numbering `1.`.
+/// - `。！？!?` and the end of a line end a sentence; closing quotes and brackets behind the stop
+///   belong to it.
+/// - Nothing inside a pair of quotes, brackets or `《》` on one line ends a sentence; a quote that
+///   itself closes with `。` ends the sentence around it. An opening mark that is not closed on its
+///   line within 1,000 characters is ignored.
+/// - `；` and `;` join the halves of one statement (`一次的由组长批;两次的由书记批`) and so end nothing, except
+///   between the items of an enumeration: when a mark such as `二是`, `(二)`, `2.`, `②` or `第二,`
+///   follows.
+/// - A half-width `.` ends a sentence only behind a word, never in `3.5`, `www.a.cn` or the
+///   numbering `1.`.
 ///
-/// White space around a sentence is outside its span. Spans are in order and never overlap; an empty text has none.
+/// White space around a sentence is outside its span. Spans are in order and never overlap; an
+/// empty text has none.
 public final class Sentences {
 
   /// From `start`, up to and without `end`, in UTF-16 units.
@@ -64,7 +69,8 @@ public final class Sentences {
     close(end);
   }
 
-  /// The end of the sentence when one ends with the character (or the bracketed words) at `i`; otherwise `i`.
+  /// The end of the sentence when one ends with the character (or the bracketed words) at `i`;
+  /// otherwise `i`.
   private int stopAt(int i, int end) {
     int close = Brackets.skip(text, i, end);
     if (close > i) {
@@ -74,7 +80,7 @@ public final class Sentences {
     boolean ends =
         STOPS.indexOf(c) >= 0
             || (c == '.' && fullStop(i, end))
-            || ((c == '；' || c == ';') && inEnumeration(i + 1));
+            || ((c == '；' || c == ';') && itemFollows(i + 1));
     return ends ? withClosers(i + 1, end) : i;
   }
 
@@ -116,16 +122,12 @@ public final class Sentences {
     return text.substring(start, i).strip().chars().allMatch(c -> Marks.isNumeral((char) c));
   }
 
-  private boolean inEnumeration(int behind) {
-    return Marks.beginsItem(text, skipSpace(start)) || Marks.beginsItem(text, skipSpace(behind));
-  }
-
-  private int skipSpace(int at) {
-    int i = at;
+  private boolean itemFollows(int behind) {
+    int i = behind;
     while (i < text.length() && Character.isWhitespace(text.charAt(i))) {
       i++;
     }
-    return i;
+    return Marks.beginsItem(text, i);
   }
 
   private void close(int end) {

@@ -13,11 +13,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// What a sidecar file says of its document. Every key may be missing; what it says goes before what the text says.
+/// What a sidecar file says of its document. Every key may be missing; what it says goes before
+/// what the text says.
 ///
-/// @param texts    title, issuer, number, audience, kind, source
-/// @param dates    date, inForce, repealed
-/// @param flags    sample, excerpt, template
+/// @param texts title, issuer, number, audience, kind, source
+/// @param dates date, inForce, repealed
+/// @param flags sample, excerpt, template
 /// @param replaces ids
 record Sidecar(
     Map<String, String> texts,
@@ -51,7 +52,7 @@ record Sidecar(
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       problems.add(new Problem(file, line, "is not YAML: " + e.getOriginalMessage()));
     } catch (UnreadableDocument e) {
-      problems.add(Problem.of(file, String.valueOf(e.getMessage())));
+      problems.add(e.problem());
     }
     return sidecar;
   }

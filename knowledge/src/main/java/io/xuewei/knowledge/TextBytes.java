@@ -8,10 +8,12 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/// Bytes to text, strictly: UTF-8 with or without a byte order mark, else GB18030 (which GBK and GB2312 are part of).
+/// Bytes to text, strictly: UTF-8 with or without a byte order mark, else GB18030 (which GBK and
+/// GB2312 are part of).
 ///
-/// GB18030 takes nearly any bytes, a damaged UTF-8 file too, and would turn it into nonsense. So a file in which UTF-8
-/// already holds for more characters than it fails for counts as damaged UTF-8 and is refused.
+/// GB18030 takes nearly any bytes, a damaged UTF-8 file too, and would turn it into nonsense. So a
+/// file in which UTF-8 already holds for more characters than it fails for counts as damaged UTF-8
+/// and is refused.
 final class TextBytes {
 
   private static final Charset GB18030 = Charset.forName("GB18030");

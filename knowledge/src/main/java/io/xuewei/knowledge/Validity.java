@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Which documents of a library hold on a day.
 ///
-/// A document is out of force from the day it is repealed, or from the day on which a document that replaces it begins
-/// to hold, whichever comes first; it is not yet in force before its own first day. Unknown days exclude nothing. A
-/// replacement that is itself replaced still counts: what it replaced does not come back. A document that claims to
-/// replace itself, or two that claim to replace each other, replace nothing.
+/// A document is out of force from the day it is repealed, or from the day on which a document that
+/// replaces it begins to hold, whichever comes first; it is not yet in force before its own first
+/// day. Unknown days exclude nothing. A replacement that is itself replaced still counts: what it
+/// replaced does not come back. A document that claims to replace itself, or two that claim to
+/// replace each other, replace nothing.
 public final class Validity {
 
   /// How a document stands on the day.
@@ -31,7 +32,7 @@ public final class Validity {
   private final LocalDate day;
 
   /// @param documents all documents of a library
-  /// @param day       the day in question
+  /// @param day the day in question
   public Validity(List<Document> documents, LocalDate day) {
     this.day = day;
     documents.forEach(d -> infos.put(d.id(), d.info()));
@@ -76,13 +77,14 @@ public final class Validity {
     return replacedBy.containsKey(id) || !info.holdsOn(day) ? State.NO_LONGER : State.IN_FORCE;
   }
 
-  /// The document of the library that replaces another on the day, or null: the latest one that says so directly.
+  /// The document of the library that replaces another on the day, or null: the latest one that
+  /// says so directly.
   public @Nullable String replacedBy(String id) {
     return replacedBy.get(id);
   }
 
-  /// Following replacements to their end: the document that holds now in the place of another, or null when nothing
-  /// replaces it.
+  /// Following replacements to their end: the document that holds now in the place of another, or
+  /// null when nothing replaces it.
   public @Nullable String successor(String id) {
     Set<String> seen = new HashSet<>(Set.of(id));
     String last = null;

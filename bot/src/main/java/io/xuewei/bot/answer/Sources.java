@@ -4,7 +4,6 @@ import io.xuewei.index.Finding;
 import io.xuewei.index.Hit;
 import io.xuewei.index.Library;
 import io.xuewei.index.PassageIndex;
-import io.xuewei.index.Question;
 import io.xuewei.knowledge.Document;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ public interface Sources {
 
       @Override
       public List<Hit> search(String question, int limit) {
-        return index.search(new Question(question, question, List.of()), limit);
+        return library.search(question, limit);
       }
 
       @Override
@@ -44,10 +43,7 @@ public interface Sources {
 
       @Override
       public Optional<String> replacementOf(String documentId) {
-        return index.documents().stream()
-            .filter(document -> document.info().replaces().contains(documentId))
-            .map(document -> document.info().title())
-            .findFirst();
+        return library.successorOf(documentId).map(document -> document.info().title());
       }
     };
   }

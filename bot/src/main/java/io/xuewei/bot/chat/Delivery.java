@@ -12,11 +12,7 @@ import java.util.Map;
 /// @param at      when it arrived
 @SuppressWarnings("ArrayRecordComponent")
 public record Delivery(
-    String method,
-    Map<String, String> headers,
-    Map<String, String> query,
-    byte[] body,
-    Instant at) {
+    String method, Map<String, String> headers, Map<String, String> query, byte[] body, Instant at) {
 
   public Delivery {
     headers = Map.copyOf(headers);

@@ -17,7 +17,7 @@ public final class Ticker implements AutoCloseable {
 
   /// Calls `step` now and then every `period`. A step that fails is logged and called again.
   public Ticker every(Duration period, String name, Runnable step) {
-    threads.scheduleWithFixedDelay(
+    var _ = threads.scheduleWithFixedDelay(
         () -> safely(name, step), 0, period.toMillis(), TimeUnit.MILLISECONDS);
     return this;
   }

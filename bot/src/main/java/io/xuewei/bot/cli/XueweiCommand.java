@@ -7,6 +7,7 @@ import io.xuewei.bot.config.BadConfig;
 import io.xuewei.bot.config.Config;
 import io.xuewei.bot.config.ConfigReader;
 import io.xuewei.bot.web.WebServer;
+import io.xuewei.index.eval.MalformedQuestionSet;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -42,6 +43,7 @@ import picocli.CommandLine;
       AskCommand.class,
       ChatCommand.class,
       CheckConfigCommand.class,
+      EvalCommand.class,
       WarmUpCommand.class
     })
 public final class XueweiCommand implements Runnable {
@@ -80,6 +82,7 @@ public final class XueweiCommand implements Runnable {
       case BadConfig bad -> bad.problems().forEach(err::println);
       case DataFolder.Unusable unusable -> err.println(unusable.getMessage());
       case WebServer.PortInUse inUse -> err.println(inUse.getMessage());
+      case MalformedQuestionSet malformed -> err.println(malformed.getMessage());
       case IOException io -> err.println("cannot read or write: " + io.getMessage());
       case UncheckedIOException io -> err.println("cannot read or write: " + io.getMessage());
       default -> failure.printStackTrace(err);

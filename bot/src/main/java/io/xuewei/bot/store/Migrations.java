@@ -45,7 +45,7 @@ final class Migrations {
 
   private static void applyOne(Connection connection, int number, String file) throws SQLException {
     Sql.run(connection, "begin immediate");
-    for (String statement : END_OF_STATEMENT.split(read(file))) {
+    for (String statement : END_OF_STATEMENT.splitAsStream(read(file)).toList()) {
       Sql.run(connection, statement);
     }
     Sql.update(connection, "insert into migration (number, file) values (?, ?)", number, file);

@@ -27,6 +27,8 @@ final class Sql {
     }
   }
 
+  /// A statement that changes rows.
+  ///
   /// @return how many rows it changed
   static int update(Connection connection, String sql, @Nullable Object... values)
       throws SQLException {

@@ -120,7 +120,8 @@ final class SqlJournal implements Journal {
         Sql.update(
             c,
             """
-            update job set status = ?, room = '', ended_at = ? where id = ? and status = 'waiting'
+            update job set status = ?, tries = tries + 1, room = '', ended_at = ?
+            where id = ? and status = 'waiting'
             """,
             status,
             now,

@@ -19,6 +19,8 @@ final class Task<T> {
     this.work = work;
   }
 
+  /// Does the work.
+  ///
   /// @return false when it failed and what it did must be undone
   boolean run(Connection connection) {
     result = null;

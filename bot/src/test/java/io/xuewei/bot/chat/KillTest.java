@@ -50,11 +50,18 @@ class KillTest {
         distinct.stream()
             .map(line -> line.substring(0, line.indexOf(' ')))
             .collect(Collectors.toSet());
+    assertThat(accepted).hasSizeGreaterThan(KILLS);
     assertThat(answered).as("lost").containsAll(accepted);
     assertThat(distinct).as("answered twice").hasSameSizeAs(answered);
     assertThat(sent.size() - distinct.size())
         .as("sent again with the same id, at most one per room and kill")
         .isLessThanOrEqualTo(5 * KILLS);
+    for (int room = 0; room < 5; room++) {
+      int mine = room;
+      assertThat(distinct.stream().map(KillTest::number).filter(n -> n % 5 == mine))
+          .as("in order")
+          .isSorted();
+    }
     try (var store = Store.open(folder.resolve("xuewei.db"), Clock.systemUTC())) {
       assertThat(Tables.rows(store, "select count(*) from question"))
           .containsExactly(String.valueOf(answered.size()));
@@ -73,9 +80,19 @@ class KillTest {
       for (int i = 0; i < messages; i++) {
         accepted.add(out.readLine());
       }
-      process.destroyForcibly().waitFor();
+      kill(process);
       out.lines().forEach(accepted::add);
     }
+  }
+
+  private static int number(String sent) {
+    return Integer.parseInt(sent.substring(0, sent.indexOf(' ')));
+  }
+
+  /// Through its handle, so that what it wrote before can still be read.
+  private static void kill(Process process) throws InterruptedException {
+    process.toHandle().destroyForcibly();
+    process.waitFor();
   }
 
   /// Starts the process for the last time and lets it finish.
@@ -89,7 +106,7 @@ class KillTest {
         Thread.onSpinWait();
       }
     } finally {
-      process.destroyForcibly().waitFor();
+      kill(process);
     }
   }
 

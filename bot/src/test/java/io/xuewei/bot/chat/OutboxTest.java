@@ -132,7 +132,7 @@ class OutboxTest {
     chat.clock.pass(Duration.ofSeconds(5));
     Parts parts = mock(Parts.class, delegatesTo(chat.store().parts()));
     doThrow(new Inbox.NotStored("disk full", new IllegalStateException()))
-        .doNothing()
+        .doAnswer(delegatesTo(chat.store().parts()))
         .when(parts)
         .sent(any(), any());
     var outbox =
@@ -143,5 +143,6 @@ class OutboxTest {
 
     verify(parts, times(2)).sent(any(), any());
     assertThat(chat.channel.sent).hasSize(1);
+    assertThat(parts()).singleElement().asString().startsWith("sent");
   }
 }

@@ -70,7 +70,7 @@ class WorkerTest {
     }
     assertThat(chat.channel.sent).extracting(Part::inReplyTo).containsExactly("m1", "m2");
     assertThat(chat.channel.sent.getFirst().text()).isEqualTo("抱歉,刚才这条没有处理成功,请再发一次。");
-    assertThat(jobs()).containsExactly("failed|4", "done|0");
+    assertThat(jobs()).containsExactly("failed|5", "done|1");
     assertThat(Tables.rows(chat.store(), "select content from message")).containsOnly("-");
   }
 
@@ -81,7 +81,7 @@ class WorkerTest {
     for (String wait : List.of("PT1S", "PT5S", "PT30S", "PT2M")) {
       chat.pass(Duration.parse(wait));
     }
-    assertThat(jobs()).containsExactly("failed|4");
+    assertThat(jobs()).containsExactly("failed|5");
     assertThat(chat.channel.sent).isEmpty();
   }
 
@@ -102,7 +102,7 @@ class WorkerTest {
     chat.pass(Duration.ZERO);
     chat.pass(Duration.ZERO);
     assertThat(chat.channel.sent).hasSize(1);
-    assertThat(jobs()).containsExactly("done|0");
+    assertThat(jobs()).containsExactly("done|1");
   }
 
   @Test

@@ -1,0 +1,74 @@
+package io.xuewei.bot.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import io.xuewei.bot.wire.Json;
+import io.xuewei.index.eval.Evaluation;
+import io.xuewei.index.eval.Figures;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `eval`: measures retrieval on a question set, in an index of its own.
+@Command(
+    name = "eval",
+    description =
+        "Measures ranking, quoting and refusing on a question set: a BEIR folder, or a folder with a questions.jsonl"
+            + " beside documents/ and dictionary/. Never touches the data folder.")
+final class EvalCommand implements Callable<Integer> {
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--json", description = "Prints the figures as one JSON object.")
+  private boolean json;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "At most so many queries, and as many negatives.")
+  private @Nullable Integer limit;
+
+  @Parameters(paramLabel = "DIR", description = "The question set's folder.")
+  private Path folder = Path.of(".");
+
+  @Override
+  public Integer call() throws Exception {
+    Figures figures = evaluation(limit()).run();
+    PrintWriter out = requireNonNull(spec).commandLine().getOut();
+    if (json) {
+      out.println(Json.write(figures));
+    } else {
+      Json.fields(figures).forEach((name, value) -> out.printf("%-18s %s%n", name, value));
+    }
+    return 0;
+  }
+
+  private Evaluation evaluation(OptionalInt most) throws Exception {
+    if (!Files.isDirectory(folder)) {
+      throw wrong("there is no folder " + folder);
+    }
+    var whole = Evaluation.of(folder, XueweiCommand.clock());
+    return most.isPresent() ? whole.limitedTo(most.getAsInt()) : whole;
+  }
+
+  private OptionalInt limit() {
+    Integer most = limit;
+    if (most != null && most < 1) {
+      throw wrong("--limit must be at least 1");
+    }
+    return most == null ? OptionalInt.empty() : OptionalInt.of(most);
+  }
+
+  private ParameterException wrong(String what) {
+    return new ParameterException(requireNonNull(spec).commandLine(), what);
+  }
+}

@@ -1,0 +1,49 @@
+package io.xuewei.bot.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+  private static final Pattern KEY =
+      Pattern.compile("\"((?:study|record|answer|followUp|consent)\\.[a-zA-Z]+)\"");
+
+  private final Texts texts = Texts.load();
+
+  @Test
+  void fillsInOnceAndFormatsNothing() {
+    assertThat(texts.say("study.closed", "{1}", 1200)).isEqualTo("学习结束:{1}。共1200人签到。");
+  }
+
+  @Test
+  void namesAMissingKey() {
+    assertThatThrownBy(() -> texts.say("no.such.key")).hasMessageContaining("no.such.key");
+  }
+
+  @Test
+  void hasEveryTextThatTheSourcesName() throws IOException {
+    Set<String> keys = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+        Matcher matcher = KEY.matcher(Files.readString(file));
+        while (matcher.find()) {
+          keys.add(matcher.group(1));
+        }
+      }
+    }
+    assertThat(keys).hasSizeGreaterThan(30);
+    for (String key : keys) {
+      assertThat(texts.say(key, 1, 2, 3, 4)).as(key).isNotBlank();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.xuewei.index;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/// The evidence as the named numbers that the models weigh.
+final class Features {
+
+  private static final double LONG_QUOTE = 200;
+  private static final double MANY_TERMS = 8;
+
+  private Features() {}
+
+  /// For choosing among quotes.
+  static Map<String, Double> of(Evidence evidence) {
+    var features = new HashMap<String, Double>();
+    features.put("own", evidence.own());
+    features.put("above", evidence.above());
+    features.put("around", evidence.around());
+    features.put("missing", evidence.missing());
+    features.put("pairs", evidence.pairs());
+    features.put("rank", evidence.rank());
+    features.put("title", evidence.title());
+    features.put("introduction", evidence.introduction() ? 1.0 : 0.0);
+    features.put("year", (double) evidence.year());
+    features.put("outdated", evidence.outdated() ? 1.0 : 0.0);
+    features.put("length", Math.min(evidence.length(), LONG_QUOTE) / LONG_QUOTE);
+    features.put("shape." + shapeGroup(evidence.asked()), (double) evidence.shape());
+    return features;
+  }
+
+  /// For deciding whether the best quote answers.
+  static Map<String, Double> of(Signals signals) {
+    Evidence best = signals.best();
+    Map<String, Double> features = of(best);
+    double covered = best.own() + best.above();
+    features.put("covered", covered);
+    features.put("coveredSquared", covered * covered);
+    features.put("unknown", signals.unknown());
+    features.put("lead", signals.lead());
+    features.put("terms", Math.min(signals.terms(), MANY_TERMS) / MANY_TERMS);
+    features.put("open", best.asked() == AnswerShape.Kind.ANY ? 1.0 : 0.0);
+    return features;
+  }
+
+  private static String shapeGroup(AnswerShape.Kind asked) {
+    return asked.isNumeric() ? "number" : asked.name().toLowerCase(Locale.ROOT);
+  }
+}
