@@ -67,11 +67,7 @@ public final class App implements AutoCloseable {
   private Running run() throws IOException {
     inside.add(data.lock());
     var channels = inside.add(ConfiguredChannels.of(config, clock));
-    var server =
-        new WebServer(
-            config.server(),
-            routes -> channels.webchat().ifPresent(page -> page.routes().add(routes)),
-            clock);
+    var server = new WebServer(config.server(), channels.routes(), clock);
     server.start();
     outside.add(server);
     channels.webchat().ifPresent(page -> outside.add(page.routes()));

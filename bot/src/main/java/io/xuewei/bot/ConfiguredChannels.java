@@ -7,6 +7,7 @@ import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.config.Config;
+import io.xuewei.bot.web.Routes;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -56,6 +57,11 @@ record ConfiguredChannels(List<Channel> all, Optional<Webchat> webchat, HttpClie
             .distinct()
             .toList();
     return new Webchat(channel, new WebchatRoutes(channel, members));
+  }
+
+  /// The paths that they serve besides their webhooks.
+  List<Routes> routes() {
+    return webchat.<Routes>map(Webchat::routes).stream().toList();
   }
 
   /// An inbox whose web chat messages show on the page.

@@ -2,22 +2,21 @@ package io.xuewei.bot.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
 import io.xuewei.bot.config.Config;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The HTTP server. It listens from the start and answers 503 until [#ready] was called, so that an operator sees that
 /// it is coming up.
 ///
 /// ```java
-/// try (var server = new WebServer(new Config.Server("127.0.0.1", 0), routes -> {}, InstantSource.system())) {
+/// try (var server = new WebServer(new Config.Server("127.0.0.1", 0), List.of(), InstantSource.system())) {
 ///   server.start();
 ///   server.ready(services);
 /// }
@@ -29,7 +28,7 @@ public final class WebServer implements AutoCloseable {
   private final Javalin javalin;
 
   /// @param more further routes, such as the web chat's page
-  public WebServer(Config.Server address, Consumer<RoutesConfig> more, InstantSource clock) {
+  public WebServer(Config.Server address, List<Routes> more, InstantSource clock) {
     this.address = address;
     var webhooks = new WebhookEndpoint(clock);
     this.javalin =
@@ -43,7 +42,7 @@ public final class WebServer implements AutoCloseable {
               config.routes.post("/api/ask", when(AskEndpoint::handle));
               config.routes.get("/api/documents/{id}", when(DocumentEndpoint::handle));
               config.routes.get("/health", when(HealthEndpoint::handle));
-              more.accept(config.routes);
+              more.forEach(routes -> routes.add(config.routes));
             });
   }
 

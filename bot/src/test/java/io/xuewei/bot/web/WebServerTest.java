@@ -51,7 +51,7 @@ class WebServerTest {
   @BeforeEach
   void start() throws IOException {
     index = PassageIndex.inMemory(Dictionary.empty());
-    server = new WebServer(new Config.Server("127.0.0.1", 0), routes -> {}, InstantSource.system());
+    server = new WebServer(new Config.Server("127.0.0.1", 0), List.of(), InstantSource.system());
     server.start();
     server.ready(
         new Services(List.of(new Plain()), m -> inbox.accept(m), () -> backlog, this::answer, index));
@@ -66,7 +66,7 @@ class WebServerTest {
   @Test
   void untilItIsReadyTheServerSaysSo() throws Exception {
     try (var starting =
-        new WebServer(new Config.Server("127.0.0.1", 0), routes -> {}, InstantSource.system())) {
+        new WebServer(new Config.Server("127.0.0.1", 0), List.of(), InstantSource.system())) {
       starting.start();
       var response = get("http://127.0.0.1:" + starting.port() + "/health");
 

@@ -2,6 +2,7 @@ package io.xuewei.bot.channel.webchat;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.xuewei.bot.web.Routes;
 import io.xuewei.bot.wire.Json;
 import java.io.IOException;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// `GET /` with its files, what the page needs to know, and the stream of what is said.
-public final class WebchatRoutes implements AutoCloseable {
+public final class WebchatRoutes implements Routes, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(WebchatRoutes.class);
   private static final Duration HEARTBEAT = Duration.ofSeconds(15);
@@ -26,7 +27,7 @@ public final class WebchatRoutes implements AutoCloseable {
     this.members = List.copyOf(members);
   }
 
-  /// Adds them to the server.
+  @Override
   public void add(RoutesConfig routes) {
     routes.get("/", ctx -> page.serve(ctx, "index.html"));
     page.names().forEach(name -> routes.get("/webchat/" + name, ctx -> page.serve(ctx, name)));
