@@ -1,6 +1,7 @@
 package io.xuewei.index;
 
 import java.util.Map;
+import java.util.Objects;
 
 /// A generation as Lucene keeps it with a commit.
 final class GenerationData {
@@ -20,9 +21,13 @@ final class GenerationData {
       return Generation.NONE;
     }
     return new Generation(
-        Integer.parseInt(data.get("number")),
-        Integer.parseInt(data.get("documents")),
-        Integer.parseInt(data.get("passages")),
-        data.get("fingerprint"));
+        Integer.parseInt(value(data, "number")),
+        Integer.parseInt(value(data, "documents")),
+        Integer.parseInt(value(data, "passages")),
+        value(data, "fingerprint"));
+  }
+
+  private static String value(Map<String, String> data, String key) {
+    return Objects.requireNonNull(data.get(key), () -> "the index's commit has no " + key);
   }
 }

@@ -24,8 +24,8 @@ final class Thesaurus {
   static Thesaurus general() {
     var entries = new HashMap<String, List<String>>();
     for (String line : ResourceLines.of("synonyms.tsv")) {
-      String[] columns = line.split("\t");
-      entries.put(columns[0], List.of(columns[1].split(" ")));
+      String[] columns = line.split("\t", 2);
+      entries.put(columns[0], List.of(columns[1].split(" ", -1)));
     }
     return new Thesaurus(entries);
   }

@@ -35,8 +35,8 @@ final class Dates {
 
   private static int year(String digits) {
     int year = 0;
-    for (char c : digits.toCharArray()) {
-      year = year * 10 + digit(c);
+    for (int i = 0; i < digits.length(); i++) {
+      year = year * 10 + digit(digits.charAt(i));
     }
     return year;
   }

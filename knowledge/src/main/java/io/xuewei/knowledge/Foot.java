@@ -121,7 +121,7 @@ final class Foot {
 
   private boolean begins(int i, boolean begun) {
     boolean named = Marks.isAnnex(text(i)) || TITLED_ANNEX.matcher(text(i)).matches();
-    return named && !text(i).contains("。") || (!begun && heading(lines.get(i)));
+    return (named && !text(i).contains("。")) || (!begun && heading(lines.get(i)));
   }
 
   /// Gives the last line of the annex's head.
