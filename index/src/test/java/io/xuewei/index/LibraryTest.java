@@ -1,0 +1,139 @@
+package io.xuewei.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.xuewei.knowledge.Citation;
+import io.xuewei.knowledge.Dictionary;
+import io.xuewei.knowledge.DictionaryFiles;
+import io.xuewei.knowledge.Document;
+import io.xuewei.knowledge.DocumentFolder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Asks the seeds.
+class LibraryTest {
+
+  private static final Path SEEDS = Path.of("..", "seeds");
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneId.of("Asia/Shanghai"));
+
+  private static PassageIndex index;
+  private static Library library;
+
+  @BeforeAll
+  static void publishSeeds() throws IOException {
+    Dictionary dictionary = DictionaryFiles.read(SEEDS.resolve("dictionary")).dictionary();
+    index = PassageIndex.inMemory(dictionary);
+    index.publish(DocumentFolder.read(SEEDS.resolve("documents")).documents(), "seeds");
+    library = new Library(index, dictionary, CLOCK);
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    index.close();
+  }
+
+  private static List<Citation> answers(String question) {
+    Finding finding = library.ask(question);
+    assertThat(finding).as(question).isInstanceOf(Finding.Answered.class);
+    return ((Finding.Answered) finding).citations();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "支委会多久开一次, 支委会每月召开一次",
+    "@学委 三会一课是哪三会哪一课, 是指党员大会",
+    "三会一棵多久一次, 每季度",
+    "預備黨員從啥時候開始交黨費, 预备党员从党员大会通过接收其为预备党员之日起交纳党费",
+    "流动党员多久联系一次, 每月至少",
+    "介绍信有效期多久, 三十天"
+  })
+  void membersOwnWordsFindTheSentence(String question, String words) {
+    assertThat(answers(question)).extracting(Citation::quote).anyMatch(q -> q.contains(words));
+  }
+
+  @Test
+  void aQuoteIsVerbatimAtItsPlace() {
+    for (Citation citation : answers("流动党员由谁联系 多久一次")) {
+      Document document = index.document(citation.documentId()).orElseThrow();
+      assertThat(document.text().substring(citation.start(), citation.end()))
+          .isEqualTo(citation.quote());
+    }
+  }
+
+  @Test
+  void theMaskedSpeechIsFoundByOrdinaryWordsAndQuotedMasked() {
+    Citation first = answers("怎么加强新兴领域党组织的组织覆盖").getFirst();
+    assertThat(first.documentId()).isEqualTo("全市社会工作会议讲话");
+    assertThat(first.masked()).isTrue();
+    assertThat(first.quote()).contains("X组织");
+    assertThat(first.path()).anyMatch(heading -> heading.startsWith("(一)强化新兴领域X建工作"));
+  }
+
+  @Test
+  void theNewestValidDocumentAnswers() {
+    assertThat(answers("党小组会多久开一次"))
+        .extracting(Citation::documentId)
+        .doesNotContain("三会一课制度实施细则2019");
+  }
+
+  @Test
+  void theOldDocumentAnswersWhenItsYearIsNamed() {
+    assertThat(answers("2019年那会儿党课一年几次").getFirst().documentId())
+        .isEqualTo("三会一课制度实施细则2019");
+  }
+
+  @Test
+  void theNumberOfADocumentIsQuoted() {
+    assertThat(answers("流动党员管理服务办法文号多少").getFirst().quote()).isEqualTo("云组发〔2024〕6号");
+  }
+
+  @Test
+  void anEnumerationIsQuotedWhole() {
+    assertThat(answers("党员大会讨论决定哪些事项").getFirst().quote())
+        .contains("（一）", "（五）");
+  }
+
+  @Test
+  void aBareSubjectOfSeveralDocumentsIsAskedBack() {
+    assertThat(library.ask("请假"))
+        .isInstanceOfSatisfying(
+            Finding.Clarify.class,
+            finding ->
+                assertThat(finding.candidates())
+                    .extracting(Citation::documentId)
+                    .doesNotHaveDuplicates()
+                    .hasSizeBetween(2, 4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"公积金怎么提取", "今天天气怎么样", "奥运会在哪办", "帮我写首诗", "？？？", "嗯", "", "   ", "the weather"})
+  void whatTheDocumentsDoNotSayIsRefused(String question) {
+    assertThat(library.ask(question)).isInstanceOf(Finding.Refused.class);
+  }
+
+  @Test
+  void noInputBreaksIt() {
+    assertThatCode(() -> library.ask("党费".repeat(1_000))).doesNotThrowAnyException();
+    assertThatCode(() -> library.ask("\u0000\uD83D\uDC4D𠮷*(){}[]\"'\\/^~:!|&+-")).doesNotThrowAnyException();
+  }
+
+  @Test
+  void aReplacedDocumentNamesItsSuccessor() {
+    assertThat(library.successorOf("三会一课制度实施细则2019"))
+        .map(Document::id)
+        .contains("三会一课制度实施细则");
+    assertThat(library.successorOf("三会一课制度实施细则")).isEmpty();
+  }
+}
