@@ -60,13 +60,14 @@ function body(line, room) {
   return parts;
 }
 
-// From the number before a quote to the end of the line that names its source.
+// From the number before a quote, if it has one, to the next quote or the end of the line that names its document.
 function quotePlace(text, citation) {
-  const start = new RegExp("(^|\\n)" + citation.n + "\\. [“「]").exec(text);
+  const start = new RegExp("(^|\\n)(" + citation.n + "\\. )?[“「]").exec(text);
   if (!start) return null;
-  const quote = start.index + start[0].length;
-  const same = text.startsWith(citation.quote, quote) ? citation.quote.length : 0;
-  const source = text.indexOf("\n《", quote + same);
+  const after = start.index + start[0].length;
+  const next = text.slice(after).search(new RegExp("\\n" + (citation.n + 1) + "\\. [“「]"));
+  const source = text.indexOf("\n《" + citation.document.title + "》", after);
+  if (next >= 0 && (source < 0 || after + next < source)) return { from: start.index, to: after + next };
   const end = source < 0 ? -1 : text.indexOf("\n", source + 1);
   return { from: start.index, to: end < 0 ? text.length : end };
 }
