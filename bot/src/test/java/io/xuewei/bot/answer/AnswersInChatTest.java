@@ -152,6 +152,27 @@ class AnswersInChatTest {
   }
 
   @Test
+  void quotesOneDocumentAfterTheOther() {
+    chat.sources.knows(
+        "多久汇报",
+        0.9,
+        chat.sources.cite("mobile", 1, "应当转移组织关系。"),
+        chat.sources.cite("old", 0, "每半年汇报一次"),
+        chat.sources.cite("mobile", 1, "每季度汇报一次。"));
+    branch
+        .says("张三", "@学委 多久汇报")
+        .botSays(
+            """
+            1. “应当转移组织关系。”——第二章 日常管理
+            2. “每季度汇报一次。”——第二章 日常管理
+            《云溪区流动党员管理服务办法》(云组发〔2024〕6号,2024年3月15日)
+            3. “每半年汇报一次”
+            《云溪区流动党员管理暂行办法》(2019年1月1日)
+            该文件已由《云溪区流动党员管理服务办法》代替。\
+            """);
+  }
+
+  @Test
   void showsTheWholePassage() {
     answered()
         .says("张三", "原文")
