@@ -16,8 +16,10 @@ import io.xuewei.index.PassageIndex;
 import io.xuewei.knowledge.Dictionary;
 import io.xuewei.knowledge.Document;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -230,6 +232,31 @@ class WebServerTest {
     assertThat(response.statusCode()).isEqualTo(503);
     assertThat(response.headers().firstValue("retry-after")).isPresent();
     assertThat(response.body()).contains("send it again");
+  }
+
+  @Test
+  void aFullDiskIsLoggedOnceAndQuestionsAreStillAnswered() throws Exception {
+    PrintStream usual = System.err;
+    var log = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(log, true, UTF_8));
+    try {
+      inbox =
+          message -> {
+            throw new Inbox.NotStored("disk full", new IOException("disk full"));
+          };
+      for (int i = 0; i < 3; i++) {
+        assertThat(post("/hook/plain", "a").statusCode()).isEqualTo(503);
+        assertThat(post("/api/ask", "{\"question\":\"党费\"}").statusCode()).isEqualTo(200);
+      }
+      inbox = stored::add;
+      assertThat(post("/hook/plain", "a").statusCode()).isEqualTo(202);
+    } finally {
+      System.setErr(usual);
+    }
+    assertThat(log.toString(UTF_8).lines())
+        .satisfiesExactly(
+            line -> assertThat(line).contains("WARN", "disk full"),
+            line -> assertThat(line).contains("stored again"));
   }
 
   @Test
