@@ -89,7 +89,8 @@ class LauncherTest {
     builder.command().addAll(List.of(arguments));
     builder.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
     builder.environment().put("CALLS", folder.resolve("calls").toString());
-    builder.environment().merge("PATH", folder.resolve("bin").toString(), (old, ours) -> ours + ":" + old);
+    String bin = folder.resolve("bin").toString();
+    builder.environment().merge("PATH", bin, (old, ours) -> ours + ":" + old);
     Process process = builder.redirectOutput(folder.resolve("log").toFile()).start();
     assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
     assertThat(process.exitValue()).as(Files.readString(folder.resolve("log"))).isZero();

@@ -35,7 +35,9 @@ public final class References {
   /// Those of one document one after the other, the documents in the order in which they first appear.
   static <T> List<T> together(List<T> items, Function<T, String> documentId) {
     var documents = new LinkedHashMap<String, List<T>>();
-    items.forEach(i -> documents.computeIfAbsent(documentId.apply(i), _ -> new ArrayList<>()).add(i));
+    for (T item : items) {
+      documents.computeIfAbsent(documentId.apply(item), _ -> new ArrayList<>()).add(item);
+    }
     return documents.values().stream().flatMap(List::stream).toList();
   }
 

@@ -84,9 +84,10 @@ final class Speaker {
   Reply validity(List<Reference> references) {
     var documents = new LinkedHashMap<String, Reference>();
     references.forEach(reference -> documents.putIfAbsent(reference.documentId(), reference));
+    boolean several = documents.size() > 1;
     return Reply.of(
         documents.values().stream()
-            .map(r -> (documents.size() > 1 ? texts.say("answer.number", r.n()) : "") + validity.tell(r))
+            .map(r -> (several ? texts.say("answer.number", r.n()) : "") + validity.tell(r))
             .collect(Collectors.joining("\n")));
   }
 

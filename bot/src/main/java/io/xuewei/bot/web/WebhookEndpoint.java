@@ -63,7 +63,8 @@ final class WebhookEndpoint {
       ctx.status(ack.status()).contentType(ack.contentType()).result(ack.body());
     } catch (Inbox.NotStored notStored) {
       if (!stuck.getAndSet(true)) {
-        LOG.warn("messages are not acknowledged until they can be stored: {}", notStored.getMessage());
+        LOG.warn(
+            "messages are not acknowledged until they can be stored: {}", notStored.getMessage());
       }
       throw new Refusal(503, "the message could not be stored; send it again", 10);
     }

@@ -101,7 +101,8 @@ class SpeechOverWebhookTest {
     for (JsonNode citation : parts.getFirst().at("/data/citations")) {
       String quote = citation.get("quote").textValue();
       assertThat(quote).isEqualTo(source(citation));
-      if (citation.at("/document/id").textValue().equals(SPEECH) && quote.contains(question.quoted())) {
+      boolean ofSpeech = citation.at("/document/id").textValue().equals(SPEECH);
+      if (ofSpeech && quote.contains(question.quoted())) {
         fitting.add(citation);
       }
     }
