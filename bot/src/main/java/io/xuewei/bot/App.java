@@ -77,7 +77,7 @@ public final class App implements AutoCloseable {
 
   private Services services(ConfiguredChannels channels) throws IOException {
     var store = inside.add(Store.open(data.database(config), clock));
-    var knowledge = inside.add(KnowledgeBase.open(data, data.index(config), LOG::warn));
+    var knowledge = inside.add(KnowledgeBase.open(data, data.index(config), clock, LOG::warn));
     var threads =
         new Core.Threads(
             inside.add(new RoomThreads(ROOMS_AT_ONCE)), inside.add(new RoomThreads(SENDS_AT_ONCE)));

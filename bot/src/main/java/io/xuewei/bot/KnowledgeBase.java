@@ -23,15 +23,17 @@ public record KnowledgeBase(PassageIndex index, Library library, Dictionary dict
   /// Reads everything, puts the seeds into an empty data folder, and publishes a new generation when something changed.
   ///
   /// @param indexFolder where the index is kept
+  /// @param clock       tells which documents hold today
   /// @param report      gets one line for everything that could not be used
-  public static KnowledgeBase open(DataFolder data, Path indexFolder, Consumer<String> report)
+  public static KnowledgeBase open(
+      DataFolder data, Path indexFolder, Clock clock, Consumer<String> report)
       throws IOException {
     Seeds.copyInto(data.create().knowledge());
     DictionaryFiles.Result words = DictionaryFiles.read(data.dictionary());
     words.problems().forEach(problem -> report.accept("dictionary: " + problem));
     PassageIndex index = PassageIndex.lucene(indexFolder, words.dictionary());
     publish(data, index, words.dictionary(), report);
-    return new KnowledgeBase(index, new Library(index, words.dictionary(), Clock.systemDefaultZone()), words.dictionary());
+    return new KnowledgeBase(index, new Library(index, words.dictionary(), clock), words.dictionary());
   }
 
   private static void publish(

@@ -35,7 +35,7 @@ public final class Questions implements AutoCloseable {
   /// Opens the library; the seeds go into an empty data folder.
   public static Questions open(DataFolder data, Config config, Clock clock) throws IOException {
     var closing = new Closing();
-    var knowledge = closing.add(KnowledgeBase.open(data, data.index(config), LOG::warn));
+    var knowledge = closing.add(KnowledgeBase.open(data, data.index(config), clock, LOG::warn));
     var answerer =
         new Answerer(
             Sources.of(knowledge.library(), knowledge.index()),

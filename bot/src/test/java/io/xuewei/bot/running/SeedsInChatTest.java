@@ -7,8 +7,10 @@ import io.xuewei.bot.KnowledgeBase;
 import io.xuewei.bot.answer.Sources;
 import io.xuewei.bot.chat.Chat;
 import io.xuewei.bot.chat.Part;
+import io.xuewei.bot.chat.SettableClock;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -34,9 +36,13 @@ class SeedsInChatTest {
 
   @BeforeAll
   static void readTheSeeds() throws IOException {
-    knowledge = KnowledgeBase.open(new DataFolder(data), data.resolve("index"), problem -> {
-      throw new AssertionError(problem);
-    });
+    Clock june = new SettableClock("2025-06-12T19:00");
+    Path index = data.resolve("index");
+    knowledge = KnowledgeBase.open(new DataFolder(data), index, june, SeedsInChatTest::fail);
+  }
+
+  private static void fail(String problem) {
+    throw new AssertionError(problem);
   }
 
   @AfterAll
