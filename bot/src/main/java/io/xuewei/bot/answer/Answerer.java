@@ -16,8 +16,9 @@ import java.util.List;
 /// Answers by quoting, or says that there is nothing to quote.
 public final class Answerer implements Answers {
 
-  /// How sure the library has to be before the bot speaks up unasked.
-  static final double UNASKED_CONFIDENCE = 0.75;
+  /// How sure the library has to be before the bot speaks up unasked. Everyday talk such as `这题选啥` reaches 0.9 too,
+  /// so one of the organisation's words has to be in it as well.
+  static final double UNASKED_CONFIDENCE = 0.85;
 
   private final Sources sources;
   private final QuestionLog log;
@@ -37,6 +38,9 @@ public final class Answerer implements Answers {
 
   @Override
   public Turn ask(Message message, Intent.Ask ask) {
+    if (!ask.addressed() && !followUps.knows(ask.text())) {
+      return Turn.silence();
+    }
     Finding finding = sources.ask(ask.text());
     boolean sure =
         finding instanceof Finding.Answered && finding.confidence() >= UNASKED_CONFIDENCE;
@@ -88,6 +92,6 @@ public final class Answerer implements Answers {
   /// `那明天呢` without a mention is hardly for us; `那预备党员呢` is.
   private Turn askInstead(Message message, Intent.FollowUp followUp, String question) {
     boolean forUs = followUp.addressed() || followUps.knows(followUp.text());
-    return ask(message, new Intent.Ask(question, forUs));
+    return forUs ? ask(message, new Intent.Ask(question, true)) : Turn.silence();
   }
 }

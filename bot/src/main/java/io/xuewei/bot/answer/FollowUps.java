@@ -133,7 +133,7 @@ final class FollowUps {
             .limit(MORE)
             .toList();
     var references = new ArrayList<Reference>();
-    for (Hit hit : fresh) {
+    for (Hit hit : References.together(fresh, hit -> hit.passage().documentId())) {
       references.add(References.of(references.size() + 1, hit.passage(), hit.info(), masks));
     }
     return references;

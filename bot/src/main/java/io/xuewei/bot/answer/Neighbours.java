@@ -31,12 +31,14 @@ final class Neighbours {
                     .map(passage -> References.of(1, passage, document.info(), masks)));
   }
 
-  /// The rest of the passage, the one before and the one after, as far as they stand under the same heading.
+  /// All of the passage when the quote is only a part of it; else the one before and the one after, as far as they
+  /// stand under the same heading.
   List<Reference> around(Reference quote) {
-    return sources
-        .document(quote.documentId())
-        .map(document -> around(document, quote))
-        .orElse(List.of());
+    List<Reference> more =
+        whole(quote).filter(passage -> !passage.quote().equals(quote.quote())).stream().toList();
+    return more.isEmpty()
+        ? sources.document(quote.documentId()).map(found -> around(found, quote)).orElse(more)
+        : more;
   }
 
   private List<Reference> around(Document document, Reference quote) {
@@ -44,23 +46,19 @@ final class Neighbours {
     var found = new ArrayList<Reference>();
     for (int i = 0; i < passages.size(); i++) {
       Passage passage = passages.get(i);
-      if (isNear(passages, i, quote) && !passage.text().equals(quote.quote())) {
+      if (isNextTo(passages, i, quote)) {
         found.add(References.of(found.size() + 1, passage, document.info(), masks));
       }
     }
     return found;
   }
 
-  /// Whether passage `i` is the quote's own or stands next to it, under the same heading.
-  private static boolean isNear(List<Passage> passages, int i, Reference quote) {
-    Passage passage = passages.get(i);
-    if (passage.id().equals(quote.passageId())) {
-      return true;
-    }
+  /// Whether passage `i` stands next to the quote's own, under the same heading.
+  private static boolean isNextTo(List<Passage> passages, int i, Reference quote) {
     boolean next =
         (i > 0 && passages.get(i - 1).id().equals(quote.passageId()))
             || (i + 1 < passages.size() && passages.get(i + 1).id().equals(quote.passageId()));
-    return next && parent(passage.path()).equals(parent(quote.path()));
+    return next && parent(passages.get(i).path()).equals(parent(quote.path()));
   }
 
   private static List<String> parent(List<String> path) {

@@ -6,18 +6,20 @@ import io.xuewei.knowledge.DocumentInfo;
 import io.xuewei.knowledge.Masks;
 import io.xuewei.knowledge.Passage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /// Makes numbered references of citations and of whole passages.
 public final class References {
 
   private References() {}
 
-  /// Numbered from 1 in their order.
+  /// Numbered from 1 in their order, except that what stands in one document comes together.
   public static List<Reference> of(List<Citation> citations) {
     var references = new ArrayList<Reference>();
-    for (Citation citation : citations) {
+    for (Citation citation : together(citations, Citation::documentId)) {
       var passage =
           new Passage(
               citation.passageId(),
@@ -28,6 +30,15 @@ public final class References {
       references.add(of(references.size() + 1, passage, citation.info(), citation.masked()));
     }
     return references;
+  }
+
+  /// Those of one document one after the other, the documents in the order in which they first appear.
+  static <T> List<T> together(List<T> items, Function<T, String> documentId) {
+    var documents = new LinkedHashMap<String, List<T>>();
+    for (T item : items) {
+      documents.computeIfAbsent(documentId.apply(item), _ -> new ArrayList<>()).add(item);
+    }
+    return documents.values().stream().flatMap(List::stream).toList();
   }
 
   /// The whole passage as one quote.

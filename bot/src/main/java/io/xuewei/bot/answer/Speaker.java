@@ -10,7 +10,7 @@ import io.xuewei.bot.chat.Reply;
 import io.xuewei.bot.chat.Texts;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -29,16 +29,23 @@ final class Speaker {
     this.clock = clock;
   }
 
-  /// The quotes, each with its source and, where need be, a warning.
+  /// The quotes; under those of one document its title and, where need be, a warning.
   Reply quotes(List<Reference> references) {
     return quotes(references, Wording.SHOWN);
   }
 
   private Reply quotes(List<Reference> references, int longest) {
     var lines = new ArrayList<String>();
-    for (Reference reference : references) {
-      lines.add(wording.quoted(reference, longest));
-      validity.warning(reference).ifPresent(lines::add);
+    for (int i = 0; i < references.size(); i++) {
+      Reference reference = references.get(i);
+      lines.add(wording.quoted(reference, longest, references.size() == 1));
+      boolean goesOn =
+          i + 1 < references.size()
+              && references.get(i + 1).documentId().equals(reference.documentId());
+      if (!goesOn) {
+        lines.add(wording.document(reference));
+        validity.warning(reference).ifPresent(lines::add);
+      }
     }
     return new Reply(String.join("\n", lines), references);
   }
@@ -59,19 +66,28 @@ final class Speaker {
             .collect(Collectors.joining("\n", texts.say("answer.clarify") + "\n", "")));
   }
 
-  /// Where the quotes stand.
+  /// Where the quotes stand; those that stand in one place share a line: `1、2. 《…》 > 第八条`.
   Reply sources(List<Reference> references) {
-    String text = references.stream().map(wording::source).collect(Collectors.joining("\n"));
+    var numbers = new LinkedHashMap<String, String>();
+    for (Reference reference : references) {
+      numbers.merge(
+          wording.source(reference), Integer.toString(reference.n()), (all, n) -> all + "、" + n);
+    }
+    String text =
+        numbers.entrySet().stream()
+            .map(line -> texts.say("answer.number", line.getValue()) + line.getKey())
+            .collect(Collectors.joining("\n"));
     return new Reply(text, references);
   }
 
   /// Whether their documents still hold, each document once.
   Reply validity(List<Reference> references) {
-    var seen = new LinkedHashSet<String>();
+    var documents = new LinkedHashMap<String, Reference>();
+    references.forEach(reference -> documents.putIfAbsent(reference.documentId(), reference));
+    boolean several = documents.size() > 1;
     return Reply.of(
-        references.stream()
-            .filter(reference -> seen.add(reference.documentId()))
-            .map(validity::tell)
+        documents.values().stream()
+            .map(r -> (several ? texts.say("answer.number", r.n()) : "") + validity.tell(r))
             .collect(Collectors.joining("\n")));
   }
 

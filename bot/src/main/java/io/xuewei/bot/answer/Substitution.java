@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Makes a full question of `那预备党员呢` and the question before.
 ///
@@ -16,7 +17,10 @@ final class Substitution {
   /// Domain words with their kinds, longest first: `流动党员` before `党员`.
   private final List<Map.Entry<String, String>> words;
 
+  private final Set<String> aliases;
+
   Substitution(Dictionary dictionary) {
+    aliases = dictionary.aliases().keySet();
     words =
         dictionary.words().entrySet().stream()
             .sorted(
@@ -35,9 +39,9 @@ final class Substitution {
         .orElse(phrase + lastQuestion);
   }
 
-  /// Whether a domain word is in it.
+  /// Whether a domain word or another name of one is in it.
   boolean knows(String phrase) {
-    return wordIn(phrase).isPresent();
+    return wordIn(phrase).isPresent() || aliases.stream().anyMatch(phrase::contains);
   }
 
   private Optional<Map.Entry<String, String>> wordIn(String text) {

@@ -39,27 +39,26 @@ final class Validity {
 
   /// The answer to `这个还有效不`.
   String tell(Reference reference) {
-    int n = reference.n();
     String title = reference.title();
     return sources
         .replacementOf(reference.documentId())
-        .map(newer -> texts.say("followUp.replacedBy", n, title, newer))
-        .or(() -> info(reference).map(info -> byDates(n, info)))
+        .map(newer -> texts.say("followUp.replacedBy", title, newer))
+        .or(() -> info(reference).map(info -> byDates(info)))
         .orElseGet(() -> texts.say("followUp.gone"));
   }
 
-  private String byDates(int n, DocumentInfo info) {
+  private String byDates(DocumentInfo info) {
     String title = info.title();
     LocalDate today = today();
     if (info.repealed() != null && !info.repealed().isAfter(today)) {
-      return texts.say("followUp.repealedOn", n, title, wording.date(info.repealed()));
+      return texts.say("followUp.repealedOn", title, wording.date(info.repealed()));
     }
     LocalDate from = info.inForce() != null ? info.inForce() : info.date();
     if (from == null) {
-      return texts.say("followUp.unknownDates", n, title);
+      return texts.say("followUp.unknownDates", title);
     }
     String key = from.isAfter(today) ? "followUp.notYet" : "followUp.inForceSince";
-    return texts.say(key, n, title, wording.date(from));
+    return texts.say(key, title, wording.date(from));
   }
 
   private Optional<DocumentInfo> info(Reference reference) {

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 /// How quotes and their sources look in chat.
 ///
 /// ```
-/// 1. “流动党员外出六个月以上的,应当转移组织关系。”
-/// 《云溪区流动党员管理服务办法》(云组发〔2024〕6号,2024年3月15日) > 第二章 > 第八条
+/// 1. “流动党员外出六个月以上的,应当转移组织关系。”——第二章 第八条
+/// 2. “每季度汇报一次。”——第二章 第九条
+/// 《云溪区流动党员管理服务办法》(云组发〔2024〕6号,2024年3月15日)
 /// ```
 final class Wording {
 
@@ -28,32 +29,37 @@ final class Wording {
     this.texts = texts;
   }
 
-  /// A quote with its source under it.
-  String quoted(Reference reference, int longest) {
-    String quote = cut(reference.quote(), longest);
+  /// A quote and where in its document it stands.
+  ///
+  /// @param alone one that is alone goes without its number
+  String quoted(Reference reference, int longest, boolean alone) {
+    String quote = cut(Steps.withoutMark(reference.quote(), reference.path()), longest);
     boolean inner = quote.indexOf('“') >= 0 || quote.indexOf('”') >= 0;
     String masked = reference.masked() ? texts.say("answer.masked") : "";
-    return texts.say(inner ? "answer.quoteInner" : "answer.quote", reference.n(), quote, masked)
-        + "\n"
-        + texts.say("answer.source", reference.title(), place(reference));
+    String steps = Steps.brief(reference.path());
+    return (alone ? "" : texts.say("answer.number", reference.n()))
+        + texts.say(inner ? "answer.quoteInner" : "answer.quote", quote)
+        + masked
+        + (steps.isEmpty() ? "" : texts.say("answer.place", steps));
+  }
+
+  /// The line under the quotes of one document.
+  String document(Reference reference) {
+    String details = details(Stream.of(reference.number(), date(reference.date())));
+    return texts.say("answer.source", reference.title(), details);
   }
 
   /// A source without its quote.
   String source(Reference reference) {
     String withIssuer =
         details(Stream.of(reference.issuer(), reference.number(), date(reference.date())));
-    return texts.say(
-        "answer.sourceListed", reference.n(), reference.title(), withIssuer + path(reference));
+    return texts.say("answer.source", reference.title(), withIssuer + path(reference));
   }
 
   /// A title to pick.
   String choice(Reference reference) {
     String details = details(Stream.of(reference.number(), date(reference.date())));
     return texts.say("answer.choice", reference.n(), reference.title(), details);
-  }
-
-  private String place(Reference reference) {
-    return details(Stream.of(reference.number(), date(reference.date()))) + path(reference);
   }
 
   private String details(Stream<String> known) {

@@ -26,7 +26,7 @@ final class Cues {
 
   private static final Pattern FIRST_PERSON =
       Pattern.compile(
-          "[转发给借帮告诉等叫找问陪约]我|咱|俺|我(们?)(到|在|去|来|先|的|把|刚|马上|这边|已经|也|还|就|明天|今天|下午|几点|什么时候|怎么走)");
+          "[转发给借帮告诉等叫找问陪约]我|咱|俺|我们(支部|小组|组|社区|村|单位|公司)|我(们?)(到|在|去|来|先|的|把|刚|马上|这边|已经|也|还|就|明天|今天|下午|几点|什么时候|怎么走)");
 
   private static final Pattern EVERYDAY =
       Pattern.compile(

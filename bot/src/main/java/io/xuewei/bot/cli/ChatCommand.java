@@ -43,6 +43,9 @@ final class ChatCommand implements Callable<Integer> {
         }
       }
     }
+    if (person) {
+      out.println();
+    }
     return 0;
   }
 

@@ -7,9 +7,13 @@ import io.xuewei.bot.config.Config;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.jetty.server.AbstractConnector;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
 
 /// The HTTP server. It listens from the start and answers 503 until [#ready] was called, so that an operator sees that
@@ -22,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 /// }
 /// ```
 public final class WebServer implements AutoCloseable {
+
+  /// How long stopping waits for requests in flight.
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  /// How long it waits for connections on which nothing happens.
+  private static final Duration IDLE = Duration.ofMillis(50);
 
   private final Config.Server address;
   private final AtomicReference<@Nullable Services> services = new AtomicReference<>();
@@ -52,7 +62,12 @@ public final class WebServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
-    config.jetty.modifyServer(server -> server.setErrorHandler(new JettyErrors()));
+    config.jetty.modifyServer(
+        server -> {
+          server.setErrorHandler(new JettyErrors());
+          server.setStopTimeout(PATIENCE.toMillis());
+          server.setHandler(new GracefulHandler());
+        });
   }
 
   /// Begins to listen.
@@ -84,9 +99,19 @@ public final class WebServer implements AutoCloseable {
     return javalin.port();
   }
 
-  /// Stops to accept, and waits for what is being answered.
+  /// Whether new connections are taken.
+  boolean accepts() {
+    return javalin.jettyServer().server().isRunning();
+  }
+
+  /// Stops to accept, and waits a few seconds for what is being answered.
   @Override
   public void close() {
+    for (Connector connector : javalin.jettyServer().server().getConnectors()) {
+      if (connector instanceof AbstractConnector idle) {
+        idle.setShutdownIdleTimeout(IDLE.toMillis());
+      }
+    }
     javalin.stop();
   }
 

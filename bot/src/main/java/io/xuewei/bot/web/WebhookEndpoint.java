@@ -9,6 +9,7 @@ import io.xuewei.bot.chat.Reception;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,9 @@ final class WebhookEndpoint {
   private static final Logger LOG = LoggerFactory.getLogger(WebhookEndpoint.class);
 
   private final InstantSource clock;
+
+  /// Whether the last message could not be stored, so that a full disk is logged once and not for every message.
+  private final AtomicBoolean stuck = new AtomicBoolean();
 
   WebhookEndpoint(InstantSource clock) {
     this.clock = clock;
@@ -45,17 +49,23 @@ final class WebhookEndpoint {
     }
   }
 
-  private static void store(Context ctx, Channel channel, Message message, Services services)
+  private void store(Context ctx, Channel channel, Message message, Services services)
       throws Refusal {
     if (services.backlog().getAsInt() > LONGEST_BACKLOG) {
       throw new Refusal(429, "too many messages wait for an answer", 10);
     }
     try {
       boolean fresh = services.inbox().accept(message);
+      if (stuck.getAndSet(false)) {
+        LOG.info("messages are stored again");
+      }
       Channel.Acknowledgement ack = channel.acknowledge(!fresh);
       ctx.status(ack.status()).contentType(ack.contentType()).result(ack.body());
     } catch (Inbox.NotStored notStored) {
-      LOG.error("channel {}: a message was not stored and not acknowledged", channel.name(), notStored);
+      if (!stuck.getAndSet(true)) {
+        LOG.warn(
+            "messages are not acknowledged until they can be stored: {}", notStored.getMessage());
+      }
       throw new Refusal(503, "the message could not be stored; send it again", 10);
     }
   }

@@ -17,10 +17,10 @@ class AnswersInChatTest {
 
   private static final String ANSWER =
       """
-      1. “第八条 流动党员外出六个月以上的,应当转移组织关系。”
-      《云溪区流动党员管理服务办法》(云组发〔2024〕6号,2024年3月15日) > 第二章 日常管理
-      2. “二是把流动X员管起来。”（原文有遮盖字）
-      《在社会工作会议上的讲话》 > 二、聚焦重点 > (一)强化X建工作\
+      1. “第八条 流动党员外出六个月以上的,应当转移组织关系。”——第二章 日常管理
+      《云溪区流动党员管理服务办法》(云组发〔2024〕6号,2024年3月15日)
+      2. “二是把流动X员管起来。”(原文有遮盖字)——二、(一)强化X建工作
+      《在社会工作会议上的讲话》\
       """;
 
   private static final String REFUSAL = "现有文件里没有找到这个问题的依据。";
@@ -67,10 +67,17 @@ class AnswersInChatTest {
   @Test
   void answersUnaskedOnlyWhenSure() {
     branch.says("张三", "流动党员怎么管").botSays(ANSWER);
-    chat.sources.knows("党费怎么交", 0.74, chat.sources.cite("old", 0, "每半年汇报一次"));
-    branch.says("张三", "党费怎么交").botIsSilent();
-    branch.says("张三", "@学委 党费怎么交").botSays(part -> assertThat(part.text()).contains("每半年"));
+    chat.sources.knows("支委会怎么开", 0.84, chat.sources.cite("old", 0, "每半年汇报一次"));
+    branch.says("张三", "支委会怎么开").botIsSilent();
+    branch.says("张三", "@学委 支委会怎么开").botSays(part -> assertThat(part.text()).contains("每半年"));
     branch.says("张三", "火星上怎么开会").botIsSilent();
+  }
+
+  @Test
+  void staysSilentUnaskedWhenNoneOfTheOrganisationsWordsIsInIt() {
+    chat.sources.knows("居住证怎么办", 0.99, chat.sources.cite("old", 0, "每半年汇报一次"));
+    branch.says("张三", "居住证怎么办").botIsSilent();
+    branch.says("张三", "@学委 居住证怎么办").botSays(part -> assertThat(part.text()).contains("每半年"));
   }
 
   @Test
@@ -99,7 +106,7 @@ class AnswersInChatTest {
         .says("张三", "2")
         .botSays(
             """
-            1. “每半年汇报一次”
+            “每半年汇报一次”
             《云溪区流动党员管理暂行办法》(2019年1月1日)
             该文件已由《云溪区流动党员管理服务办法》代替。\
             """);
@@ -126,13 +133,53 @@ class AnswersInChatTest {
   }
 
   @Test
+  void tellsASharedPlaceOnce() {
+    chat.sources.knows(
+        "多久汇报",
+        0.9,
+        chat.sources.cite("mobile", 1, "应当转移组织关系。"),
+        chat.sources.cite("mobile", 1, "每季度汇报一次。"));
+    branch
+        .says("张三", "@学委 多久汇报")
+        .botSays(
+            """
+            1. “应当转移组织关系。”——第二章 日常管理
+            2. “每季度汇报一次。”——第二章 日常管理
+            《云溪区流动党员管理服务办法》(云组发〔2024〕6号,2024年3月15日)\
+            """)
+        .says("张三", "出处")
+        .botSays("1、2. 《云溪区流动党员管理服务办法》(云组发〔2024〕6号,2024年3月15日) > 第二章 日常管理");
+  }
+
+  @Test
+  void quotesOneDocumentAfterTheOther() {
+    chat.sources.knows(
+        "多久汇报",
+        0.9,
+        chat.sources.cite("mobile", 1, "应当转移组织关系。"),
+        chat.sources.cite("old", 0, "每半年汇报一次"),
+        chat.sources.cite("mobile", 1, "每季度汇报一次。"));
+    branch
+        .says("张三", "@学委 多久汇报")
+        .botSays(
+            """
+            1. “应当转移组织关系。”——第二章 日常管理
+            2. “每季度汇报一次。”——第二章 日常管理
+            《云溪区流动党员管理服务办法》(云组发〔2024〕6号,2024年3月15日)
+            3. “每半年汇报一次”
+            《云溪区流动党员管理暂行办法》(2019年1月1日)
+            该文件已由《云溪区流动党员管理服务办法》代替。\
+            """);
+  }
+
+  @Test
   void showsTheWholePassage() {
     answered()
         .says("张三", "原文")
         .botSays(
             """
-            1. “第八条 流动党员外出六个月以上的,应当转移组织关系。每季度汇报一次。”
-            《云溪区流动党员管理服务办法》(云组发〔2024〕6号,2024年3月15日) > 第二章 日常管理\
+            “第八条 流动党员外出六个月以上的,应当转移组织关系。每季度汇报一次。”——第二章 日常管理
+            《云溪区流动党员管理服务办法》(云组发〔2024〕6号,2024年3月15日)\
             """);
   }
 
@@ -145,10 +192,10 @@ class AnswersInChatTest {
         .says("张三", "@学委 学什么")
         .botSays(
             part -> {
-              assertThat(part.text()).isEqualTo("1. “" + "学习内容。".repeat(60) + "……”\n《长文》");
+              assertThat(part.text()).isEqualTo("“" + "学习内容。".repeat(60) + "……”\n《长文》");
               assertThat(part.references()).first().extracting("quote").isEqualTo(longText);
             });
-    branch.says("张三", "全文").botSays("1. “" + "学习内容。".repeat(240) + "……”\n《长文》\n(原文较长,其余部分请看文件。)");
+    branch.says("张三", "全文").botSays("“" + "学习内容。".repeat(240) + "……”\n《长文》\n(原文较长,其余部分请看文件。)");
   }
 
   @Test
@@ -159,7 +206,13 @@ class AnswersInChatTest {
             part ->
                 assertThat(part.references())
                     .extracting("passageId")
-                    .containsExactly("mobile#0", "mobile#1", "mobile#2"));
+                    .containsExactly("mobile#1"))
+        .says("张三", "再具体点")
+        .botSays(
+            part ->
+                assertThat(part.references())
+                    .extracting("passageId")
+                    .containsExactly("mobile#0", "mobile#2"));
     answered()
         .says("张三", "第二个展开")
         .botSays(
@@ -202,8 +255,9 @@ class AnswersInChatTest {
   void asksTheSameOfAnotherKindOfMember() {
     answered().says("张三", "那预备党员呢").botSays(REFUSAL);
     assertThat(chat.sources.asked).endsWith("预备党员怎么管");
-    branch.says("张三", "那明天呢").botIsSilent();
-    branch.says("张三", "@学委 那明天呢").botSays(REFUSAL);
+    chat.sources.knows("明天怎么管", 0.99, chat.sources.cite("old", 0, "每半年汇报一次"));
+    branch.says("张三", "@学委 流动党员怎么管").says("张三", "那明天呢").botIsSilent();
+    branch.says("张三", "@学委 那后天呢").botSays(REFUSAL);
   }
 
   @Test

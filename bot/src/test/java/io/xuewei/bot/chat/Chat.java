@@ -2,7 +2,9 @@ package io.xuewei.bot.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.xuewei.bot.answer.Sources;
 import io.xuewei.bot.store.Store;
+import io.xuewei.knowledge.Dictionary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,17 +24,26 @@ public final class Chat implements AutoCloseable {
   public final RecordingChannel channel = new RecordingChannel();
   public final SampleSources sources = new SampleSources();
   private final Path file;
+  private final Kernel.Knowing knowing;
   private Kernel kernel;
   private int messages;
 
   /// @param folder a temporary one
   public Chat(Path folder) {
     file = folder.resolve("xuewei.db");
+    knowing = new Kernel.Knowing(sources, Kernel.DICTIONARY);
+    kernel = start();
+  }
+
+  /// With a library in the place of the [#sources].
+  public Chat(Path folder, Sources library, Dictionary dictionary) {
+    file = folder.resolve("xuewei.db");
+    knowing = new Kernel.Knowing(library, dictionary);
     kernel = start();
   }
 
   private Kernel start() {
-    return Kernel.on(file, channel, sources, Runnable::run, clock);
+    return Kernel.on(file, channel, knowing, Runnable::run, clock);
   }
 
   public Store store() {
@@ -129,7 +140,8 @@ public final class Chat implements AutoCloseable {
       return this;
     }
 
-    private List<Part> news() {
+    /// What the bot replied to what was said last.
+    public List<Part> news() {
       List<Part> all = said();
       return all.subList(heard, all.size());
     }

@@ -142,7 +142,8 @@ class RouterTest {
         "@张三 党费怎么交",
         "会议室在几楼,我到了",
         "今天的会还开吗",
-        "开始学习了"
+        "开始学习了",
+        "我们支部书记是谁"
       })
   void staysOutOfWhatIsNotSaidToIt(String text) {
     assertThat(name(router.route(group(text), QUIET))).isEqualTo("NotForUs");

@@ -19,6 +19,11 @@ public final class ServerProcess implements AutoCloseable {
 
   private static final String READY = "Xuewei is ready at ";
 
+  /// The launcher's, for the heap.
+  private static final List<String> LAUNCHER_FLAGS =
+      List.of(
+          "-XX:+UseSerialGC", "-Xms64m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40");
+
   private final Process process;
   private final CompletableFuture<URI> address = new CompletableFuture<>();
 
@@ -30,17 +35,17 @@ public final class ServerProcess implements AutoCloseable {
   /// Starts the program with these arguments, compiling little so that it starts fast; its log goes to a file in the
   /// folder.
   public static ServerProcess start(Path data, String... arguments) throws IOException {
-    return start(data, "-XX:TieredStopAtLevel=1", arguments);
+    return start(data, List.of("-XX:TieredStopAtLevel=1"), arguments);
   }
 
   /// Starts it as the launcher does.
   public static ServerProcess startAsLaunched(Path data, String... arguments) throws IOException {
-    return start(data, "-Xshare:auto", arguments);
+    return start(data, LAUNCHER_FLAGS, arguments);
   }
 
-  private static ServerProcess start(Path data, String flag, String... arguments)
+  private static ServerProcess start(Path data, List<String> flags, String... arguments)
       throws IOException {
-    List<String> command = command(data, flag);
+    List<String> command = command(data, flags);
     command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("XUEWEI_"));
@@ -48,19 +53,15 @@ public final class ServerProcess implements AutoCloseable {
     return new ServerProcess(builder.start());
   }
 
-  private static List<String> command(Path data, String flag) {
-    return new ArrayList<>(
-        List.of(
-            ProcessHandle.current().info().command().orElse("java"),
-            "--add-modules",
-            "jdk.incubator.vector",
-            "--enable-native-access=ALL-UNNAMED",
-            flag,
-            "-cp",
-            System.getProperty("java.class.path"),
-            "io.xuewei.bot.Main",
-            "--data",
-            data.toString()));
+  private static List<String> command(Path data, List<String> flags) {
+    var command = new ArrayList<String>();
+    command.add(ProcessHandle.current().info().command().orElse("java"));
+    command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(flags);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.xuewei.bot.Main"));
+    command.addAll(List.of("--data", data.toString()));
+    return command;
   }
 
   private void read() {

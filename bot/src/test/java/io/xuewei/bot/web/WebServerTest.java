@@ -16,8 +16,10 @@ import io.xuewei.index.PassageIndex;
 import io.xuewei.knowledge.Dictionary;
 import io.xuewei.knowledge.Document;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -32,6 +34,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,6 +47,7 @@ class WebServerTest {
   private final List<Message> stored = new ArrayList<>();
   private final List<String> asked = new ArrayList<>();
   private final HttpClient client = HttpClient.newHttpClient();
+  private Runnable answering = () -> {};
   private Inbox inbox = stored::add;
   private int backlog;
   private PassageIndex index;
@@ -72,6 +77,41 @@ class WebServerTest {
 
       assertThat(response.statusCode()).isEqualTo(503);
       assertThat(response.body()).isEqualTo("{\"error\":\"starting\"}");
+    }
+  }
+
+  @Test
+  void stoppingLetsARequestInFlightFinish() throws Exception {
+    var reached = new CountDownLatch(1);
+    var goOn = new CountDownLatch(1);
+    answering =
+        () -> {
+          reached.countDown();
+          awaitUninterruptibly(goOn);
+        };
+    var response =
+        client.sendAsync(
+            HttpRequest.newBuilder(URI.create(url("/api/ask")))
+                .POST(BodyPublishers.ofString("{\"question\":\"慢\"}"))
+                .build(),
+            BodyHandlers.ofString());
+    reached.await();
+    Thread stopping = Thread.ofVirtual().start(server::close);
+    while (server.accepts()) {
+      Thread.onSpinWait();
+    }
+    goOn.countDown();
+
+    assertThat(response.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+    stopping.join();
+  }
+
+  /// A request that is cut off shows as one that never ends well.
+  private static void awaitUninterruptibly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException cutOff) {
+      throw new IllegalStateException("cut off", cutOff);
     }
   }
 
@@ -195,6 +235,31 @@ class WebServerTest {
   }
 
   @Test
+  void aFullDiskIsLoggedOnceAndQuestionsAreStillAnswered() throws Exception {
+    PrintStream usual = System.err;
+    var log = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(log, true, UTF_8));
+    try {
+      inbox =
+          message -> {
+            throw new Inbox.NotStored("disk full", new IOException("disk full"));
+          };
+      for (int i = 0; i < 3; i++) {
+        assertThat(post("/hook/plain", "a").statusCode()).isEqualTo(503);
+        assertThat(post("/api/ask", "{\"question\":\"党费\"}").statusCode()).isEqualTo(200);
+      }
+      inbox = stored::add;
+      assertThat(post("/hook/plain", "a").statusCode()).isEqualTo(202);
+    } finally {
+      System.setErr(usual);
+    }
+    assertThat(log.toString(UTF_8).lines())
+        .satisfiesExactly(
+            line -> assertThat(line).contains("WARN", "disk full"),
+            line -> assertThat(line).contains("stored again"));
+  }
+
+  @Test
   void aLongBacklogAsksToComeBackLater() throws Exception {
     backlog = WebhookEndpoint.LONGEST_BACKLOG + 1;
 
@@ -262,6 +327,7 @@ class WebServerTest {
   }
 
   private AnswerObject answer(String question) {
+    answering.run();
     asked.add(question);
     return AnswerObject.of(AnswerObject.REFUSED, Reply.of("没有"), 0.1, 2);
   }

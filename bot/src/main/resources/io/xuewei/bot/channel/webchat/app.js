@@ -4,7 +4,7 @@ import { Mention } from "./mention.js";
 import { Panel } from "./panel.js";
 
 const QUESTIONS = ["三会一课多久开一次", "流动党员怎么管", "请病假算不算应到", "志愿服务有什么要求", "怎么服务新就业群体"];
-const STATES = { on: "已连接", lost: "连接断开,正在重连…" };
+const STATES = { on: "已连接", lost: "连接断开，正在重连…" };
 
 const $ = (id) => document.getElementById(id);
 const room = await (await fetch("/api/webchat")).json();

@@ -39,34 +39,43 @@ function who(line, room) {
   return made;
 }
 
-// Text and cards in the order of the reply. A card stands where the text has its quote and its source line.
+// Text and cards in the order of the reply. A card stands where the text has its quote; what follows the quotes of one
+// document, such as that it has been replaced, is noted on their cards.
 function body(line, room) {
   const parts = [];
-  const say = (text) => text.trim() && parts.push(textBubble(text.trim(), null, room));
+  const say = (text, citation) => {
+    if (text.trim() === "") return;
+    if (citation) cardsOf(parts, citation).forEach((card) => card.append(element("span", "card-note", text.trim())));
+    else parts.push(textBubble(text.trim(), null, room));
+  };
   let rest = line.text;
+  let last = null;
   for (const citation of line.citations) {
-    const place = quotePlace(rest, citation);
-    if (place) {
-      say(rest.slice(0, place.from));
-      rest = rest.slice(place.to);
-    } else {
-      say(rest);
-      rest = "";
-    }
-    parts.push(card(citation, room));
+    const place = quotePlace(rest, citation) ?? { from: rest.length, to: rest.length };
+    say(rest.slice(0, place.from), last);
+    rest = rest.slice(place.to);
+    const made = card(citation, room);
+    made.classList.toggle("follows", parts.at(-1)?.dataset.document === made.dataset.document);
+    parts.push(made);
+    last = citation;
   }
-  say(rest);
+  say(rest, last);
   if (line.quoted && parts.length > 0) parts[0].prepend(element("span", "quoted", line.quoted));
   return parts;
 }
 
-// From the number before a quote to the end of the line that names its source.
+function cardsOf(parts, citation) {
+  return parts.filter((part) => part.dataset.document === citation.document.id && !part.querySelector(".card-note"));
+}
+
+// From the number before a quote, if it has one, to the next quote or the end of the line that names its document.
 function quotePlace(text, citation) {
-  const start = new RegExp("(^|\\n)" + citation.n + "\\. [“「]").exec(text);
+  const start = new RegExp("(^|\\n)(" + citation.n + "\\. )?[“「]").exec(text);
   if (!start) return null;
-  const quote = start.index + start[0].length;
-  const same = text.startsWith(citation.quote, quote) ? citation.quote.length : 0;
-  const source = text.indexOf("\n《", quote + same);
+  const after = start.index + start[0].length;
+  const next = text.slice(after).search(new RegExp("\\n" + (citation.n + 1) + "\\. [“「]"));
+  const source = text.indexOf("\n《" + citation.document.title + "》", after);
+  if (next >= 0 && (source < 0 || after + next < source)) return { from: start.index, to: after + next };
   const end = source < 0 ? -1 : text.indexOf("\n", source + 1);
   return { from: start.index, to: end < 0 ? text.length : end };
 }
@@ -84,15 +93,29 @@ function textBubble(text, quoted, room) {
 function card(citation, room) {
   const made = element("button", "card");
   made.type = "button";
+  made.dataset.document = citation.document.id;
   const title = element("span", "card-title");
-  title.append(element("b", "", String(citation.n)), "《" + citation.document.title + "》");
+  title.append(element("b", "", String(citation.n)), element("span", "card-name", "《" + citation.document.title + "》"));
+  const quote = element("span", "card-quote");
+  quote.append(...masked(citation.quote, citation.masked));
   const more = element("span", "card-more");
   more.append(element("span", "", "看原文 ›"));
-  if (citation.document.number) more.append(element("em", "", citation.document.number));
-  if (citation.masked) more.append(element("em", "", "原文有遮隐字"));
-  made.append(title, path(citation.path, "card-path"), element("span", "card-quote", citation.quote), more);
+  if (citation.document.number) more.append(element("em", "card-number", citation.document.number));
+  if (citation.masked) more.append(element("em", "card-masked", "原文有遮盖字"));
+  made.append(title, path(citation.path, "card-path"), quote, more);
   made.addEventListener("click", () => room.onOpen(citation, made));
   return made;
+}
+
+// The words that somebody blanked out before the text came here, shown as such.
+export function masked(text, has) {
+  if (!has) return [document.createTextNode(text)];
+  return text.split(/((?:X|×|ZZ|[*＊□■])+)/).map((piece, index) => {
+    if (index % 2 === 0) return document.createTextNode(piece);
+    const made = element("span", "blank", piece);
+    made.title = "原文此处被遮盖";
+    return made;
+  });
 }
 
 export function path(steps, className) {

@@ -1,4 +1,4 @@
-import { element, path } from "./bubbles.js";
+import { element, masked, path } from "./bubbles.js";
 
 // The side panel: a document's text with the quote marked and in view.
 export class Panel {
@@ -9,6 +9,7 @@ export class Panel {
     this.title = part("title");
     this.meta = part("meta");
     this.path = part("path");
+    this.note = part("note");
     this.text = part("text");
     part("close").addEventListener("click", () => this.close());
     root.addEventListener("keydown", (event) => event.key === "Escape" && this.close());
@@ -21,6 +22,7 @@ export class Panel {
     this.title.textContent = "《" + citation.document.title + "》";
     this.meta.textContent = "正在打开…";
     this.path.replaceChildren(...(citation.path.length > 0 ? [path(citation.path, "")] : []));
+    this.note.textContent = card.querySelector(".card-note")?.textContent ?? "";
     this.text.replaceChildren();
     this.root.hidden = false;
     this.root.querySelector("#panel-close").focus();
@@ -29,7 +31,7 @@ export class Panel {
       if (!response.ok) throw new Error("HTTP " + response.status);
       this.show(await response.json(), citation);
     } catch {
-      this.meta.textContent = "打不开这份文件,请稍后再试。";
+      this.meta.textContent = "打不开这份文件，请稍后再试。";
     }
   }
 
@@ -40,7 +42,7 @@ export class Panel {
     const here = found.text.slice(citation.start, citation.end) === citation.quote;
     const start = here ? citation.start : found.text.indexOf(citation.quote);
     const end = start < 0 ? start : start + citation.quote.length;
-    this.text.replaceChildren(...paragraphs(found.text, start, end));
+    this.text.replaceChildren(...paragraphs(found.text, { start, end, masked: citation.masked }));
     this.text.querySelector("mark")?.scrollIntoView({ block: "center" });
   }
 
@@ -51,23 +53,27 @@ export class Panel {
   }
 }
 
-function paragraphs(text, start, end) {
+function paragraphs(text, quote) {
   const made = [];
   let at = 0;
   for (const line of text.split("\n")) {
-    if (line.trim() !== "") made.push(paragraph(line, start - at, end - at));
+    if (line.trim() !== "") made.push(paragraph(line, quote.start - at, quote.end - at, quote.masked));
     at += line.length + 1;
   }
   return made;
 }
 
-function paragraph(line, start, end) {
+function paragraph(line, start, end, isMasked) {
   const heading = line.length < 60 && /^\s*([一二三四五六七八九十]+、|第[一二三四五六七八九十百]+章)/.test(line);
   const made = element("p", heading ? "heading" : "");
   const from = Math.max(0, Math.min(line.length, start));
   const to = Math.max(0, Math.min(line.length, end));
   made.append(line.slice(0, from));
-  if (to > from) made.append(element("mark", "", line.slice(from, to)));
+  if (to > from) {
+    const mark = element("mark");
+    mark.append(...masked(line.slice(from, to), isMasked));
+    made.append(mark);
+  }
   made.append(line.slice(Math.max(from, to)));
   return made;
 }
