@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/// A folder with `questions.jsonl`, beside the folders `documents` and `dictionary` that its questions are about. Each
+/// A folder with `questions.jsonl`, in or beside a folder that has `documents` and `dictionary`, which the questions are
+/// about. Each
 /// question has the documents and sentences that answer it; one with none is a negative.
 final class GoldenFolder {
 
@@ -57,11 +58,14 @@ final class GoldenFolder {
     return new Query(entry.text("id"), entry.text("question"), relevant, List.copyOf(sentences));
   }
 
+  /// The folder of that name beside the questions' folder, or beside one of those that this one is in.
   private Path beside(String name) throws MalformedQuestionSet {
-    Path path = folder.resolveSibling(name);
-    if (!Files.isDirectory(path)) {
-      throw new MalformedQuestionSet(path, "there is no such folder beside the questions");
+    for (Path place = folder; place != null; place = place.getParent()) {
+      Path candidate = place.resolveSibling(name);
+      if (Files.isDirectory(candidate)) {
+        return candidate;
+      }
     }
-    return path;
+    throw new MalformedQuestionSet(folder, "there is no folder " + name + " beside the questions");
   }
 }
