@@ -41,7 +41,8 @@ public record KnowledgeBase(PassageIndex index, Library library, Dictionary dict
       throws IOException {
     DocumentFolder.Reading reading = DocumentFolder.read(data.documents());
     reading.problems().forEach(problem -> report.accept("documents: " + problem));
-    String fingerprint = reading.fingerprint() + "-" + digest(dictionary);
+    String fingerprint =
+        String.join("-", reading.fingerprint(), digest(dictionary), PassageIndex.FORMAT);
     if (!index.generation().fingerprint().equals(fingerprint)) {
       index.publish(reading.documents(), fingerprint);
     }

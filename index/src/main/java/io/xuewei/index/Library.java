@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.util.Version;
+import org.jspecify.annotations.Nullable;
 
 /// Answers questions from a [PassageIndex]: finds passages, picks the sentences that answer, and decides whether they
 /// do.
@@ -45,6 +46,7 @@ public final class Library {
   private final QuoteFinder quotes;
   private final LinearModel quoteModel = LinearModel.shipped("quote");
   private final LinearModel answerModel = LinearModel.shipped("answer");
+  private volatile @Nullable Current current;
 
   /// @param clock tells which documents hold today, in the unit's time zone
   public Library(PassageIndex index, Dictionary dictionary, Clock clock) {
@@ -110,9 +112,18 @@ public final class Library {
     return Currency.of(validity());
   }
 
+  /// Which documents hold, worked out once for a generation and a day.
+  private record Current(Generation generation, LocalDate day, Validity validity) {}
+
   private Validity validity() {
     LocalDate today = LocalDate.now(clock);
-    return new Validity(index.documents(), today);
+    Generation generation = index.generation();
+    Current known = current;
+    if (known == null || !known.day().equals(today) || !known.generation().equals(generation)) {
+      known = new Current(generation, today, new Validity(index.documents(), today));
+      current = known;
+    }
+    return known.validity();
   }
 
   private double confidence(Signals signals) {

@@ -16,6 +16,9 @@ import org.apache.lucene.store.FSDirectory;
 /// Safe for use by many threads. All methods throw [java.io.UncheckedIOException] when the storage fails.
 public interface PassageIndex extends Closeable {
 
+  /// Changes when the fields or their analysis change; an index of another format must be published anew.
+  String FORMAT = "index-1";
+
   /// An index in a folder, which is made when it is not there. Several processes may read one folder; one may publish.
   ///
   /// @param dictionary words to keep whole, and masks to restore; publish again after it has changed

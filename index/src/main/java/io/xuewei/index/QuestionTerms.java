@@ -1,5 +1,6 @@
 package io.xuewei.index;
 
+import io.xuewei.index.Question.Mention;
 import io.xuewei.index.analysis.Token;
 import io.xuewei.index.analysis.Words;
 import io.xuewei.knowledge.Dictionary;
@@ -35,14 +36,18 @@ final class QuestionTerms {
     for (Token token : words.words(question.searchText())) {
       String word = token.term();
       if (!QUESTION_WORDS.contains(word) && seen.add(word)) {
-        terms.add(new Term(word, weight(word), othersFor(token, question)));
+        terms.add(new Term(
+                word,
+                weight(word),
+                othersFor(token, question.aliases()),
+                othersFor(token, question.synonyms())));
       }
     }
     return terms;
   }
 
-  private static List<String> othersFor(Token token, Question question) {
-    return Stream.concat(question.aliases().stream(), question.synonyms().stream())
+  private static List<String> othersFor(Token token, List<Mention> mentions) {
+    return mentions.stream()
         .filter(mention -> mention.start() < token.end() && token.start() < mention.end())
         .flatMap(mention -> mention.others().stream())
         .distinct()

@@ -78,7 +78,7 @@ final class QuoteFinder {
     return Characters.bigrams(question.searchText()).stream()
         .map(Token::term)
         .distinct()
-        .map(pair -> new Term(pair, rarity(pair), List.of()))
+        .map(pair -> new Term(pair, rarity(pair), List.of(), List.of()))
         .toList();
   }
 

@@ -15,7 +15,7 @@ record Signals(Evidence best, double lead, double unknown, int terms) {
     double unknown =
         terms.stream()
             .filter(term -> index.passagesWith(term.word()) == 0)
-            .filter(term -> term.alternatives().isEmpty())
+            .filter(term -> term.aliases().isEmpty())
             .mapToDouble(Term::weight)
             .sum();
     return new Signals(
