@@ -9,7 +9,8 @@ import java.util.List;
 /// @param above  by the headings and the title
 /// @param around by the rest of the passage
 /// @param missing share of the terms, each counted once, of which quote and headings hold less than half
-record Coverage(double own, double above, double around, double missing) {
+/// @param missingThings share of the terms, by weight, that name a thing which quote and headings hold less than half of
+record Coverage(double own, double above, double around, double missing, double missingThings) {
 
   static Coverage of(List<Term> terms, String quote, String headings, String passage) {
     double own = 0;
@@ -17,6 +18,7 @@ record Coverage(double own, double above, double around, double missing) {
     double around = 0;
     double total = 0;
     int missing = 0;
+    double missingThings = 0;
     for (Term term : terms) {
       double inQuote = term.matchIn(quote);
       double toHeadings = Math.max(inQuote, term.matchIn(headings));
@@ -26,11 +28,12 @@ record Coverage(double own, double above, double around, double missing) {
       around += term.weight() * (toPassage - toHeadings);
       total += term.weight();
       missing += toHeadings < 0.5 ? 1 : 0;
+      missingThings += term.noun() && toHeadings < 0.5 ? term.weight() : 0;
     }
     return total == 0
-        ? new Coverage(0, 0, 0, 1)
+        ? new Coverage(0, 0, 0, 1, 1)
         : new Coverage(
-            own / total, above / total, around / total, (double) missing / terms.size());
+            own / total, above / total, around / total, (double) missing / terms.size(), missingThings / total);
   }
 
   /// The share of the terms that a text holds as they are.

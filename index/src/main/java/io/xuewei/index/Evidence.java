@@ -7,6 +7,7 @@ package io.xuewei.index;
 /// @param above        that the headings above it and the title hold
 /// @param around       that the rest of its passage holds
 /// @param missing      share of the terms, each counted once, that neither the quote nor the headings hold
+/// @param missingThings share of the terms, by weight, that name a thing which neither the quote nor the headings hold
 /// @param pairs        share of the question's pairs of characters in the quote, by rarity
 /// @param rank         the passage's score against the best passage's
 /// @param asked        the kind of answer that was asked for
@@ -21,6 +22,7 @@ record Evidence(
     double above,
     double around,
     double missing,
+    double missingThings,
     double pairs,
     double rank,
     AnswerShape.Kind asked,

@@ -19,6 +19,7 @@ final class Features {
     features.put("above", evidence.above());
     features.put("around", evidence.around());
     features.put("missing", evidence.missing());
+    features.put("missingThings", evidence.missingThings());
     features.put("pairs", evidence.pairs());
     features.put("rank", evidence.rank());
     features.put("title", evidence.title());

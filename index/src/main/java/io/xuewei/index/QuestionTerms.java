@@ -39,6 +39,7 @@ final class QuestionTerms {
         terms.add(new Term(
                 word,
                 weight(word),
+                words.isNoun(word),
                 othersFor(token, question.aliases()),
                 othersFor(token, question.synonyms())));
       }

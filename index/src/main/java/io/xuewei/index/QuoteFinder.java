@@ -62,6 +62,7 @@ final class QuoteFinder {
             coverage.above(),
             coverage.around(),
             coverage.missing(),
+            coverage.missingThings(),
             Coverage.exact(wanted.pairs(), sentence),
             place.rank(),
             wanted.shape().kind(),
@@ -78,7 +79,7 @@ final class QuoteFinder {
     return Characters.bigrams(question.searchText()).stream()
         .map(Token::term)
         .distinct()
-        .map(pair -> new Term(pair, rarity(pair), List.of(), List.of()))
+        .map(pair -> new Term(pair, rarity(pair), false, List.of(), List.of()))
         .toList();
   }
 

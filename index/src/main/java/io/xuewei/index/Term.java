@@ -6,9 +6,11 @@ import java.util.List;
 ///
 /// @param word     folded
 /// @param weight   how much it tells, from its rarity; positive
+/// @param noun     whether it names a thing
 /// @param aliases  other names, which count as the word itself
 /// @param synonyms words of about the same meaning, which count less
-record Term(String word, double weight, List<String> aliases, List<String> synonyms) {
+record Term(
+    String word, double weight, boolean noun, List<String> aliases, List<String> synonyms) {
 
   private static final double SYNONYM = 0.7;
 

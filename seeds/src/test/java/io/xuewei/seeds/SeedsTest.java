@@ -138,6 +138,11 @@ class SeedsTest {
   }
 
   @Test
+  void everyHardQuestionIsAnswerableOrANearMiss() {
+    assertThat(hard).isNotEmpty().allMatch(question -> answerable(question) || question.path("nearMiss").asBoolean());
+  }
+
+  @Test
   void onlyUnanswerableQuestionsSayWhetherTheyAreNearMisses() {
     for (JsonNode question : questions) {
       assertThat(question.has("nearMiss")).as(question.get("id").asText()).isEqualTo(!answerable(question));

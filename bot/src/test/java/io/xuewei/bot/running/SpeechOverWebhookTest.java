@@ -43,7 +43,7 @@ class SpeechOverWebhookTest {
       List.of(
           new Question("新兴领域党建工作怎么抓", "加强新兴领域X建工作"),
           new Question("新经济组织和社会组织里党组织有哪几种组建方式", "单独建、联合建、挂靠建"),
-          new Question("流动党员的管理讲话里怎么说", "探索建立流动X员X组织"),
+          new Question("讲话里流动党员怎么管", "探索建立流动X员X组织"),
           new Question("百日攻坚行动是怎么回事", "百日攻坚行动"),
           new Question("党建微信群解决了什么问题", "开展线上X课"),
           new Question("网上党建活动怎么开展", "形式多样的网上X建活动"),

@@ -8,6 +8,7 @@ import com.hankcs.hanlp.dictionary.DynamicCustomDictionary;
 import com.hankcs.hanlp.seg.Segment;
 import com.hankcs.hanlp.seg.Viterbi.ViterbiSegment;
 import com.hankcs.hanlp.seg.common.Term;
+import com.hankcs.hanlp.utility.LexiconUtility;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -41,6 +42,12 @@ public final class Words {
   /// One reading of the text: `流动党员管理` gives `流动党员 管理`.
   public List<Token> words(String folded) {
     return tokens(questions.seg(folded));
+  }
+
+  /// Whether a word names a thing, as far as HanLP's dictionary knows. A word that it does not know does.
+  public boolean isNoun(String word) {
+    var known = LexiconUtility.getAttribute(word);
+    return known == null || known.nature.length == 0 || known.nature[0].startsWith('n');
   }
 
   private static List<Token> tokens(List<Term> terms) {

@@ -21,15 +21,15 @@ class GoldenTest {
     Figures figures = Evaluation.of(GOLDEN, CLOCK).run();
     assertThat(figures.queries()).isGreaterThanOrEqualTo(120);
     assertThat(figures.answeredRight()).isGreaterThanOrEqualTo(0.85);
-    assertThat(1 - figures.wrongAnswerRate()).isGreaterThanOrEqualTo(0.79);
-    assertThat(figures.refusalAuc()).isGreaterThanOrEqualTo(0.93);
+    assertThat(1 - figures.wrongAnswerRate()).isGreaterThanOrEqualTo(0.84);
+    assertThat(figures.refusalAuc()).isGreaterThanOrEqualTo(0.94);
     assertThat(figures.recallAt5()).isGreaterThanOrEqualTo(0.98);
   }
 
   @Test
   void theHardQuestionsKeepTheirFigures() throws IOException {
     Figures figures = Evaluation.of(GOLDEN.resolve("hard"), CLOCK).run();
-    assertThat(figures.answeredRight()).isGreaterThanOrEqualTo(0.65);
-    assertThat(1 - figures.wrongAnswerRate()).isGreaterThanOrEqualTo(0.69);
+    assertThat(figures.answeredRight()).isGreaterThanOrEqualTo(0.58);
+    assertThat(1 - figures.wrongAnswerRate()).isGreaterThanOrEqualTo(0.35);
   }
 }
