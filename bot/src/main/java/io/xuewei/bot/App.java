@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 /// }
 /// ```
 ///
-/// Closing stops to accept, finishes what is being answered and sent, and closes the files. What waits stays stored.
+/// Closing stops to accept, finishes what is being answered and sent, and closes the files. What
+/// waits stays stored.
 public final class App implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(App.class);
@@ -40,12 +41,13 @@ public final class App implements AutoCloseable {
     this.clock = clock;
   }
 
-  /// Starts everything. The server listens at once and answers when the library is ready, which is when this returns.
+  /// Starts everything. The server listens at once and answers when the library is ready, which is
+  /// when this returns.
   ///
   /// @param clock its zone is the unit's
   /// @throws DataFolder.Unusable when another server has the folder
   /// @throws WebServer.PortInUse when the address is taken
-  /// @throws IOException         when documents or index cannot be read
+  /// @throws IOException when documents or index cannot be read
   public static Running start(DataFolder data, Config config, Clock clock) throws IOException {
     var app = new App(data, config, clock);
     try {

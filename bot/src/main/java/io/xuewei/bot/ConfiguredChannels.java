@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 
 /// The channels that the configuration lists.
 ///
-/// @param all     in its order
+/// @param all in its order
 /// @param webchat the page, if there is one
-/// @param client  what they send with
+/// @param client what they send with
 record ConfiguredChannels(List<Channel> all, Optional<Webchat> webchat, HttpClient client)
     implements AutoCloseable {
 
@@ -50,7 +50,8 @@ record ConfiguredChannels(List<Channel> all, Optional<Webchat> webchat, HttpClie
     return new ConfiguredChannels(List.copyOf(all), page, client);
   }
 
-  private static Webchat webchat(ChannelConfig.Webchat config, String botName, InstantSource clock) {
+  private static Webchat webchat(
+      ChannelConfig.Webchat config, String botName, InstantSource clock) {
     var channel = new WebchatChannel(config.name(), botName, clock);
     List<String> members =
         Stream.concat(DEMO_MEMBERS.stream(), new TreeSet<>(config.organisers()).stream())

@@ -30,9 +30,9 @@ import java.util.stream.Collectors;
 /// From a stored message to a sent reply, wired: stops 3 to 7 of a message's way.
 ///
 /// @param answerer also answers single questions
-/// @param worker   takes the stored messages
-/// @param outbox   sends the replies
-/// @param inbox    where channels put messages
+/// @param worker takes the stored messages
+/// @param outbox sends the replies
+/// @param inbox where channels put messages
 record Core(Answerer answerer, Worker worker, Outbox outbox, Inbox inbox) {
 
   /// @param working where messages are answered

@@ -11,7 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that an organisation keeps: its documents and dictionary, the index, the database, `xuewei.yaml`.
+/// Everything that an organisation keeps: its documents and dictionary, the index, the database,
+/// `xuewei.yaml`.
 ///
 /// One server at a time: see [#lock]. Asking and evaluating need no lock.
 public record DataFolder(Path path) {
@@ -65,7 +66,8 @@ public record DataFolder(Path path) {
       FileLock held = tryLock(file);
       if (held == null) {
         file.close();
-        throw new Unusable("the data folder " + path.toAbsolutePath() + " is in use by another server");
+        throw new Unusable(
+            "the data folder " + path.toAbsolutePath() + " is in use by another server");
       }
       return new Lock(file);
     } catch (IOException cannot) {

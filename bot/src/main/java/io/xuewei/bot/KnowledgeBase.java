@@ -20,20 +20,21 @@ import java.util.function.Consumer;
 public record KnowledgeBase(PassageIndex index, Library library, Dictionary dictionary)
     implements AutoCloseable {
 
-  /// Reads everything, puts the seeds into an empty data folder, and publishes a new generation when something changed.
+  /// Reads everything, puts the seeds into an empty data folder, and publishes a new generation
+  /// when something changed.
   ///
   /// @param indexFolder where the index is kept
-  /// @param clock       tells which documents hold today
-  /// @param report      gets one line for everything that could not be used
+  /// @param clock tells which documents hold today
+  /// @param report gets one line for everything that could not be used
   public static KnowledgeBase open(
-      DataFolder data, Path indexFolder, Clock clock, Consumer<String> report)
-      throws IOException {
+      DataFolder data, Path indexFolder, Clock clock, Consumer<String> report) throws IOException {
     Seeds.copyInto(data.create().knowledge());
     DictionaryFiles.Result words = DictionaryFiles.read(data.dictionary());
     words.problems().forEach(problem -> report.accept("dictionary: " + problem));
     PassageIndex index = PassageIndex.lucene(indexFolder, words.dictionary());
     publish(data, index, words.dictionary(), report);
-    return new KnowledgeBase(index, new Library(index, words.dictionary(), clock), words.dictionary());
+    return new KnowledgeBase(
+        index, new Library(index, words.dictionary(), clock), words.dictionary());
   }
 
   private static void publish(
@@ -48,7 +49,8 @@ public record KnowledgeBase(PassageIndex index, Library library, Dictionary dict
     }
   }
 
-  /// Words and masks decide how documents are cut into terms, so a changed dictionary needs a new index.
+  /// Words and masks decide how documents are cut into terms, so a changed dictionary needs a new
+  /// index.
   private static String digest(Dictionary dictionary) {
     List<Object> content =
         List.of(

@@ -19,7 +19,8 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The library of a data folder without a server: what `ask` needs. Works beside a running server, whose index it reads.
+/// The library of a data folder without a server: what `ask` needs. Works beside a running server,
+/// whose index it reads.
 public final class Questions implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Questions.class);

@@ -19,7 +19,8 @@ final class Seeds {
 
   private Seeds() {}
 
-  /// Copies them unless the organisation has documents of its own already. A copy that was cut short is made again.
+  /// Copies them unless the organisation has documents of its own already. A copy that was cut
+  /// short is made again.
   static void copyInto(Path knowledge) throws IOException {
     if (Files.exists(knowledge)) {
       return;

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Given a checkout with the real launcher, and a JDK and a Maven that only write down that they were called.
+/// Given a checkout with the real launcher, and a JDK and a Maven that only write down that they
+/// were called.
 @Timeout(60)
 class LauncherTest {
 

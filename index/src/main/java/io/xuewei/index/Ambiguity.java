@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Tells when a question only names a subject that several documents treat, such as `请假`: then the member picks.
+/// Tells when a question only names a subject that several documents treat, such as `请假`: then the
+/// member picks.
 final class Ambiguity {
 
   private static final int MOST = 4;
@@ -14,8 +15,8 @@ final class Ambiguity {
 
   private Ambiguity() {}
 
-  /// The best quote of each document that treats the subject under its title or a heading, two to four; empty when the
-  /// question asks something about it, or fewer than two documents do.
+  /// The best quote of each document that treats the subject under its title or a heading, two to
+  /// four; empty when the question asks something about it, or fewer than two documents do.
   static List<Citation> candidates(Question question, List<Term> subject, List<Quote> ranked) {
     if (subject.size() != 1 || !question.searchText().equals(subject.getFirst().word())) {
       return List.of();

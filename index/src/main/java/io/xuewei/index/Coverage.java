@@ -2,14 +2,16 @@ package io.xuewei.index;
 
 import java.util.List;
 
-/// How much of a question's terms a quote and its place cover, by the terms' weights; each share counts only what those
-/// before it do not cover.
+/// How much of a question's terms a quote and its place cover, by the terms' weights; each share
+/// counts only what those before it do not cover.
 ///
-/// @param own    covered by the quote itself
-/// @param above  by the headings and the title
+/// @param own covered by the quote itself
+/// @param above by the headings and the title
 /// @param around by the rest of the passage
-/// @param missing share of the terms, each counted once, of which quote and headings hold less than half
-/// @param missingThings share of the terms, by weight, that name a thing which quote and headings hold less than half of
+/// @param missing share of the terms, each counted once, of which quote and headings hold less than
+///   half
+/// @param missingThings share of the terms, by weight, that name a thing which quote and headings
+///   hold less than half of
 record Coverage(double own, double above, double around, double missing, double missingThings) {
 
   static Coverage of(List<Term> terms, String quote, String headings, String passage) {
@@ -33,7 +35,11 @@ record Coverage(double own, double above, double around, double missing, double 
     return total == 0
         ? new Coverage(0, 0, 0, 1, 1)
         : new Coverage(
-            own / total, above / total, around / total, (double) missing / terms.size(), missingThings / total);
+            own / total,
+            above / total,
+            around / total,
+            (double) missing / terms.size(),
+            missingThings / total);
   }
 
   /// The share of the terms that a text holds as they are.

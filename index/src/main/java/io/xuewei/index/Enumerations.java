@@ -5,8 +5,8 @@ import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.Passage;
 import java.util.List;
 
-/// Keeps an enumeration whole whose items are passages of their own: a quote that ends with a colon at the end of its
-/// passage goes on through the items below it.
+/// Keeps an enumeration whole whose items are passages of their own: a quote that ends with a colon
+/// at the end of its passage goes on through the items below it.
 final class Enumerations {
 
   /// A longer enumeration is quoted up to the last item that fits.

@@ -15,7 +15,8 @@ public sealed interface Finding {
     }
   }
 
-  /// The question fits several documents about equally: two to four of them to pick from, each with its best quote.
+  /// The question fits several documents about equally: two to four of them to pick from, each with
+  /// its best quote.
   record Clarify(List<Citation> candidates, double confidence) implements Finding {
     public Clarify {
       candidates = List.copyOf(candidates);

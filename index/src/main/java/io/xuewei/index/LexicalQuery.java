@@ -17,6 +17,7 @@ final class LexicalQuery {
 
   /// Other names count less than what the member said, and other words less again.
   private static final float ALIAS_WEIGHT = 0.5f;
+
   private static final float SYNONYM_WEIGHT = 0.15f;
 
   /// Lucene's own limit on clauses; a question that long repeats itself.

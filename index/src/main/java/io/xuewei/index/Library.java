@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
 
-/// Answers questions from a [PassageIndex]: finds passages, picks the sentences that answer, and decides whether they
-/// do.
+/// Answers questions from a [PassageIndex]: finds passages, picks the sentences that answer, and
+/// decides whether they do.
 ///
 /// ```java
 /// switch (library.ask("支委会多久开一次")) {
@@ -57,8 +57,8 @@ public final class Library {
     quotes = new QuoteFinder(index, new Masks(dictionary.masks()));
   }
 
-  /// What the documents say to a question in a member's words. A question of nothing but question words, punctuation or
-  /// another language is refused like any other that they do not answer.
+  /// What the documents say to a question in a member's words. A question of nothing but question
+  /// words, punctuation or another language is refused like any other that they do not answer.
   public Finding ask(String text) {
     Question question = reader.read(text);
     List<Term> subject = terms.of(question);
@@ -89,14 +89,18 @@ public final class Library {
     return index.search(reader.read(text), limit);
   }
 
-  /// The document that holds today in the place of another; empty when that one still holds or nothing replaces it.
+  /// The document that holds today in the place of another; empty when that one still holds or
+  /// nothing replaces it.
   public Optional<Document> successorOf(String documentId) {
     return Optional.ofNullable(validity().successor(documentId)).flatMap(index::document);
   }
 
   /// The settings that decide what is found, in one line, for telling measurements apart.
   public static String settings() {
-    return "lucene " + Version.LATEST + "; words, pairs, characters, headings; threshold " + THRESHOLD;
+    return "lucene "
+        + Version.LATEST
+        + "; words, pairs, characters, headings; threshold "
+        + THRESHOLD;
   }
 
   private record Scored(Quote quote, double score) {}
@@ -134,8 +138,8 @@ public final class Library {
     return ranked.stream().map(Scored::quote).toList();
   }
 
-  /// The best quotes, none that says what another says. A document that no longer holds is quoted only when it is the
-  /// best, which it is when the question asks for it.
+  /// The best quotes, none that says what another says. A document that no longer holds is quoted
+  /// only when it is the best, which it is when the question asks for it.
   private List<Citation> citations(List<Scored> ranked) {
     Scored best = ranked.getFirst();
     boolean outdated = best.quote().evidence().outdated();

@@ -12,7 +12,7 @@ import java.util.Properties;
 
 /// A weighted sum of named features, with the weights in `weights.properties`.
 ///
-/// @param bias    what is added to every sum
+/// @param bias what is added to every sum
 /// @param weights by the feature's name; a feature without a weight counts nothing
 record LinearModel(double bias, Map<String, Double> weights) {
 

@@ -10,8 +10,8 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 
-/// How documents and passages become Lucene documents. A passage has the searched fields and its JSON; a document has
-/// its JSON under its id, for showing it as a whole.
+/// How documents and passages become Lucene documents. A passage has the searched fields and its
+/// JSON; a document has its JSON under its id, for showing it as a whole.
 final class LuceneEntry {
 
   /// The stored JSON of a passage.

@@ -25,8 +25,9 @@ import org.apache.lucene.store.Directory;
 
 /// [PassageIndex] on Lucene: BM25 over the [SearchedField]s.
 ///
-/// A generation is one Lucene commit. Publishing deletes everything and adds everything within one commit, which
-/// Lucene makes visible as a whole or not at all; readers stay on the commit they opened until the swap.
+/// A generation is one Lucene commit. Publishing deletes everything and adds everything within one
+/// commit, which Lucene makes visible as a whole or not at all; readers stay on the commit they
+/// opened until the swap.
 final class LuceneIndex implements PassageIndex {
 
   private final Directory directory;
@@ -146,8 +147,7 @@ final class LuceneIndex implements PassageIndex {
   private static Analyzer analyzerOf(List<SearchedField> fields) {
     Map<String, Analyzer> analyzers =
         fields.stream()
-            .collect(
-                Collectors.toMap(SearchedField::name, f -> new ChineseAnalyzer(f.document())));
+            .collect(Collectors.toMap(SearchedField::name, f -> new ChineseAnalyzer(f.document())));
     return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
       @Override
       protected Analyzer getWrappedAnalyzer(String field) {

@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The lines with the documents' numbers (发文字号). They describe a document and are part of no passage, yet
-/// `流动党员管理服务办法文号多少` asks for one.
+/// The lines with the documents' numbers (发文字号). They describe a document and are part of no
+/// passage, yet `流动党员管理服务办法文号多少` asks for one.
 final class NumberLines {
 
   private NumberLines() {}
 
-  /// The hits, and with each document that they are from, its number line at the place of its best hit.
+  /// The hits, and with each document that they are from, its number line at the place of its best
+  /// hit.
   static List<Hit> with(List<Hit> hits, PassageIndex index) {
     var all = new ArrayList<Hit>(hits);
     Set<String> documents = new LinkedHashSet<>();

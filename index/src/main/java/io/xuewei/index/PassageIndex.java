@@ -13,16 +13,21 @@ import org.apache.lucene.store.FSDirectory;
 
 /// Finds passages. Reads never fail or wait while a new generation is published.
 ///
-/// Safe for use by many threads. All methods throw [java.io.UncheckedIOException] when the storage fails.
+/// Safe for use by many threads. All methods throw [java.io.UncheckedIOException] when the storage
+/// fails.
 public interface PassageIndex extends Closeable {
 
-  /// Changes when the fields or their analysis change; an index of another format must be published anew.
+  /// Changes when the fields or their analysis change; an index of another format must be published
+  /// anew.
   String FORMAT = "index-1";
 
-  /// An index in a folder, which is made when it is not there. Several processes may read one folder; one may publish.
+  /// An index in a folder, which is made when it is not there. Several processes may read one
+  /// folder; one may publish.
   ///
-  /// @param dictionary words to keep whole, and masks to restore; publish again after it has changed
-  /// @throws IOException when the folder cannot be opened, or holds an index that this version cannot read
+  /// @param dictionary words to keep whole, and masks to restore; publish again after it has
+  ///   changed
+  /// @throws IOException when the folder cannot be opened, or holds an index that this version
+  ///   cannot read
   static PassageIndex lucene(Path folder, Dictionary dictionary) throws IOException {
     return new LuceneIndex(FSDirectory.open(Files.createDirectories(folder)), dictionary);
   }
@@ -35,9 +40,11 @@ public interface PassageIndex extends Closeable {
   /// The generation that answers now.
   Generation generation();
 
-  /// Builds the next generation from these documents and swaps it in, replacing the live one as a whole.
+  /// Builds the next generation from these documents and swaps it in, replacing the live one as a
+  /// whole.
   ///
-  /// @throws java.io.UncheckedIOException when it cannot be written; the live generation is then untouched
+  /// @throws java.io.UncheckedIOException when it cannot be written; the live generation is then
+  ///   untouched
   Generation publish(Iterable<Document> documents, String fingerprint);
 
   /// The best passages for a question, at most `limit`, the best first.

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// Reads a question as a member typed it: takes off a mention and polite words in front, folds it, restores masks, puts
-/// mistyped domain words right, and looks up other names.
+/// Reads a question as a member typed it: takes off a mention and polite words in front, folds it,
+/// restores masks, puts mistyped domain words right, and looks up other names.
 final class QuestionReader {
 
   private static final Pattern FRONT =

@@ -11,7 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Finds the words of a question that say what it is about, and weighs them by their rarity in an index.
+/// Finds the words of a question that say what it is about, and weighs them by their rarity in an
+/// index.
 final class QuestionTerms {
 
   private static final Set<String> QUESTION_WORDS =
@@ -36,7 +37,8 @@ final class QuestionTerms {
     for (Token token : words.words(question.searchText())) {
       String word = token.term();
       if (!QUESTION_WORDS.contains(word) && seen.add(word)) {
-        terms.add(new Term(
+        terms.add(
+            new Term(
                 word,
                 weight(word),
                 words.isNoun(word),
@@ -55,7 +57,8 @@ final class QuestionTerms {
         .toList();
   }
 
-  /// The classic idf, `ln(1 + passages / (passages with it + 1))`; a single character tells less than a word.
+  /// The classic idf, `ln(1 + passages / (passages with it + 1))`; a single character tells less
+  /// than a word.
   private double weight(String word) {
     double idf = Math.log(1 + index.generation().passages() / (index.passagesWith(word) + 1.0));
     return word.length() == 1 ? 0.5 * idf : idf;

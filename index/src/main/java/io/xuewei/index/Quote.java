@@ -4,10 +4,10 @@ import io.xuewei.knowledge.Citation;
 
 /// A stretch of a passage that may answer, and what speaks for it.
 ///
-/// @param hit      the passage
-/// @param start    offset into the passage's text
-/// @param end      offset behind the last character
-/// @param masked   whether it has blanked words
+/// @param hit the passage
+/// @param start offset into the passage's text
+/// @param end offset behind the last character
+/// @param masked whether it has blanked words
 /// @param evidence what speaks for it
 record Quote(Hit hit, int start, int end, boolean masked, Evidence evidence) {
 

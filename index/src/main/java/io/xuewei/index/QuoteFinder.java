@@ -55,7 +55,8 @@ final class QuoteFinder {
   private Quote quote(Hit hit, Span span, Wanted wanted, Place place) {
     Masks.Unmasked unmasked = masks.unmask(span.of(hit.passage().text()));
     String sentence = Folding.fold(unmasked.text());
-    var coverage = Coverage.of(wanted.terms(), sentence, place.path() + "\n" + place.title(), place.passage());
+    var coverage =
+        Coverage.of(wanted.terms(), sentence, place.path() + "\n" + place.title(), place.passage());
     var evidence =
         new Evidence(
             coverage.own(),

@@ -6,15 +6,16 @@ import io.xuewei.index.analysis.Words;
 import java.util.List;
 import org.apache.lucene.search.similarities.BM25Similarity;
 
-/// A field that questions are matched against: how a passage and a question are cut for it, and how it scores.
+/// A field that questions are matched against: how a passage and a question are cut for it, and how
+/// it scores.
 ///
 /// The weights were found by measuring on question sets; `index/README.md` says how.
 ///
-/// @param name       its name in the Lucene index
-/// @param source     what of a passage goes into it
-/// @param document   how that is cut
-/// @param question   how a question is cut
-/// @param weight     what its BM25 score is multiplied with
+/// @param name its name in the Lucene index
+/// @param source what of a passage goes into it
+/// @param document how that is cut
+/// @param question how a question is cut
+/// @param weight what its BM25 score is multiplied with
 /// @param similarity BM25 with the field's own saturation and length normalisation
 record SearchedField(
     String name,
@@ -39,19 +40,9 @@ record SearchedField(
         new SearchedField(WORDS, Source.TEXT, words::allWords, words::words, 1f, forText()),
         pairs(PAIRS, Source.TEXT, 1f, forText()),
         new SearchedField(
-            CHARACTERS,
-            Source.TEXT,
-            Characters::unigrams,
-            Characters::unigrams,
-            1f,
-            forText()),
+            CHARACTERS, Source.TEXT, Characters::unigrams, Characters::unigrams, 1f, forText()),
         new SearchedField(
-            "headingWords",
-            Source.HEADINGS,
-            words::allWords,
-            words::words,
-            0.15f,
-            forHeadings()),
+            "headingWords", Source.HEADINGS, words::allWords, words::words, 0.15f, forHeadings()),
         pairs("headingPairs", Source.HEADINGS, 0.15f, forHeadings()));
   }
 

@@ -4,10 +4,11 @@ import java.util.List;
 
 /// What tells whether the best quote answers a question at all.
 ///
-/// @param best    the evidence for the best quote
-/// @param lead    how far the best passage is ahead of the best one of another document, as a share of its score
+/// @param best the evidence for the best quote
+/// @param lead how far the best passage is ahead of the best one of another document, as a share of
+///   its score
 /// @param unknown share of the question's weight in words that no passage holds
-/// @param terms   how many words the question is about
+/// @param terms how many words the question is about
 record Signals(Evidence best, double lead, double unknown, int terms) {
 
   static Signals of(Quote best, List<Hit> hits, List<Term> terms, PassageIndex index) {

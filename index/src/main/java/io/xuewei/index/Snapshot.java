@@ -18,8 +18,8 @@ import org.apache.lucene.search.similarities.Similarity;
 
 /// One generation as readers see it: Lucene's reader, and the documents in memory.
 ///
-/// Readers count themselves in and out by [#enter] and [#leave]. A snapshot closes when it has been replaced and the
-/// last of them has left.
+/// Readers count themselves in and out by [#enter] and [#leave]. A snapshot closes when it has been
+/// replaced and the last of them has left.
 final class Snapshot {
 
   private final DirectoryReader reader;

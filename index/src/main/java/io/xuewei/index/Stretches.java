@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// The stretches of a passage that can be quoted: each sentence by itself, and each lead that ends with a colon together
-/// with the list it opens, so that an enumeration is never torn.
+/// The stretches of a passage that can be quoted: each sentence by itself, and each lead that ends
+/// with a colon together with the list it opens, so that an enumeration is never torn.
 final class Stretches {
 
   /// A longer list is quoted by its items.
@@ -16,7 +16,8 @@ final class Stretches {
 
   private static final int SHORTEST_SENTENCE = 4;
   private static final Pattern ITEM =
-      Pattern.compile("^([(（]?[0-9一二三四五六七八九十]{1,3}[)）、.．]|[①-⑳]|[一二三四五六七八九十]是|第[一二三四五六七八九十]+[,，、])");
+      Pattern.compile(
+          "^([(（]?[0-9一二三四五六七八九十]{1,3}[)）、.．]|[①-⑳]|[一二三四五六七八九十]是|第[一二三四五六七八九十]+[,，、])");
   private static final Pattern ASKED = Pattern.compile("^问[:：]");
 
   private Stretches() {}
@@ -34,7 +35,8 @@ final class Stretches {
     return stretches.isEmpty() ? sentences : stretches;
   }
 
-  /// A heading that opens its paragraph, and the question of a question-and-answer pair, tell nothing by themselves.
+  /// A heading that opens its paragraph, and the question of a question-and-answer pair, tell
+  /// nothing by themselves.
   private static boolean tells(String sentence, List<String> path) {
     String bare = sentence.replaceFirst("[。：:.]$", "");
     return bare.length() >= SHORTEST_SENTENCE

@@ -90,8 +90,7 @@ class LibraryTest {
 
   @Test
   void theOldDocumentAnswersWhenItsYearIsNamed() {
-    assertThat(answers("2019年那会儿党课一年几次").getFirst().documentId())
-        .isEqualTo("三会一课制度实施细则2019");
+    assertThat(answers("2019年那会儿党课一年几次").getFirst().documentId()).isEqualTo("三会一课制度实施细则2019");
   }
 
   @Test
@@ -101,8 +100,7 @@ class LibraryTest {
 
   @Test
   void anEnumerationIsQuotedWhole() {
-    assertThat(answers("党员大会讨论决定哪些事项").getFirst().quote())
-        .contains("（一）", "（五）");
+    assertThat(answers("党员大会讨论决定哪些事项").getFirst().quote()).contains("（一）", "（五）");
   }
 
   @Test
@@ -118,7 +116,8 @@ class LibraryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"公积金怎么提取", "今天天气怎么样", "奥运会在哪办", "帮我写首诗", "？？？", "嗯", "", "   ", "the weather"})
+  @ValueSource(
+      strings = {"公积金怎么提取", "今天天气怎么样", "奥运会在哪办", "帮我写首诗", "？？？", "嗯", "", "   ", "the weather"})
   void whatTheDocumentsDoNotSayIsRefused(String question) {
     assertThat(library.ask(question)).isInstanceOf(Finding.Refused.class);
   }
@@ -126,14 +125,13 @@ class LibraryTest {
   @Test
   void noInputBreaksIt() {
     assertThatCode(() -> library.ask("党费".repeat(1_000))).doesNotThrowAnyException();
-    assertThatCode(() -> library.ask("\u0000\uD83D\uDC4D𠮷*(){}[]\"'\\/^~:!|&+-")).doesNotThrowAnyException();
+    assertThatCode(() -> library.ask("\u0000\uD83D\uDC4D𠮷*(){}[]\"'\\/^~:!|&+-"))
+        .doesNotThrowAnyException();
   }
 
   @Test
   void aReplacedDocumentNamesItsSuccessor() {
-    assertThat(library.successorOf("三会一课制度实施细则2019"))
-        .map(Document::id)
-        .contains("三会一课制度实施细则");
+    assertThat(library.successorOf("三会一课制度实施细则2019")).map(Document::id).contains("三会一课制度实施细则");
     assertThat(library.successorOf("三会一课制度实施细则")).isEmpty();
   }
 }

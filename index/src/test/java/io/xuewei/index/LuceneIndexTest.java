@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LuceneIndexTest {
 
   private static final Dictionary DICTIONARY =
-      new Dictionary(
-          Map.of("流动党员", "person"), Map.of(), List.of(new Masks.Mask("X员", "党员")));
+      new Dictionary(Map.of("流动党员", "person"), Map.of(), List.of(new Masks.Mask("X员", "党员")));
 
   private static final Document DUES = Document.ofOnePassage("dues", "党费规定", "党员应当按月交纳党费。");
   private static final Document MOBILE =
@@ -129,17 +128,16 @@ class LuceneIndexTest {
       var done = new CountDownLatch(1);
       var failures = new ArrayList<Throwable>();
       for (int i = 0; i < 2; i++) {
-        asking.execute(
-            () -> {
-              while (done.getCount() > 0) {
-                try {
-                  assertThat(ids(index.search(question("党费"), 10))).contains("dues");
-                } catch (Throwable failure) {
-                  failures.add(failure);
-                  return;
-                }
-              }
-            });
+        asking.execute(() -> {
+          while (done.getCount() > 0) {
+            try {
+              assertThat(ids(index.search(question("党费"), 10))).contains("dues");
+            } catch (Throwable failure) {
+              failures.add(failure);
+              return;
+            }
+          }
+        });
       }
       for (int generation = 1; generation <= 30; generation++) {
         index.publish(List.of(DUES, MOBILE), Integer.toString(generation));

@@ -15,7 +15,8 @@ class QuestionReaderTest {
       new QuestionReader(
           new Dictionary(
               Map.of("三会一课", "meeting", "党费", "term"),
-              Map.of("两新组织", List.of("新经济组织", "新社会组织"), "纪委", List.of("纪检"), "纪委委员", List.of("纪检委员")),
+              Map.of(
+                  "两新组织", List.of("新经济组织", "新社会组织"), "纪委", List.of("纪检"), "纪委委员", List.of("纪检委员")),
               List.of(new Masks.Mask("X员", "党员"))),
           new Thesaurus(Map.of("弄丢", List.of("丢失", "遗失"))));
 
@@ -43,15 +44,13 @@ class QuestionReaderTest {
   @Test
   void aliasesAndSynonymsAreFoundWhereTheyStand() {
     Question question = reader.read("两新组织的章弄丢了");
-    assertThat(question.aliases())
-        .containsExactly(new Mention(0, 4, List.of("新经济组织", "新社会组织")));
+    assertThat(question.aliases()).containsExactly(new Mention(0, 4, List.of("新经济组织", "新社会组织")));
     assertThat(question.synonyms()).containsExactly(new Mention(6, 8, List.of("丢失", "遗失")));
   }
 
   @Test
   void theLongestAliasCounts() {
-    assertThat(reader.read("纪委委员是谁").aliases())
-        .containsExactly(new Mention(0, 4, List.of("纪检委员")));
+    assertThat(reader.read("纪委委员是谁").aliases()).containsExactly(new Mention(0, 4, List.of("纪检委员")));
   }
 
   @Test

@@ -16,8 +16,7 @@ class StretchesTest {
 
   @Test
   void everySentenceIsAStretch() {
-    assertThat(of(List.of(), "支委会每月召开一次。必要时可以随时召开。"))
-        .containsExactly("支委会每月召开一次。", "必要时可以随时召开。");
+    assertThat(of(List.of(), "支委会每月召开一次。必要时可以随时召开。")).containsExactly("支委会每月召开一次。", "必要时可以随时召开。");
   }
 
   @Test
@@ -28,14 +27,12 @@ class StretchesTest {
 
   @Test
   void theItemsCanBeQuotedAlone() {
-    assertThat(of(List.of(), "请假分为下列三类：\n（一）值班的为公假；\n（二）就诊的为病假。"))
-        .contains("（二）就诊的为病假。");
+    assertThat(of(List.of(), "请假分为下列三类：\n（一）值班的为公假；\n（二）就诊的为病假。")).contains("（二）就诊的为病假。");
   }
 
   @Test
   void aHeadingThatOpensItsParagraphIsNoAnswer() {
-    assertThat(of(List.of("（一）申请时间"), "（一）申请时间。应当在三十日内提出。"))
-        .containsExactly("应当在三十日内提出。");
+    assertThat(of(List.of("（一）申请时间"), "（一）申请时间。应当在三十日内提出。")).containsExactly("应当在三十日内提出。");
   }
 
   @Test

@@ -30,15 +30,29 @@ class SeedsTest {
   private static final String SPEECH = "全市社会工作会议讲话";
 
   private static final Set<String> SIDECAR_KEYS =
-      Set.of("title", "issuer", "number", "date", "inForce", "repealed", "replaces", "audience", "kind", "source",
-          "sample", "excerpt");
-  private static final Set<String> DOCUMENT_KINDS = Set.of("speech", "guidance", "rules", "qa", "notice");
+      Set.of(
+          "title",
+          "issuer",
+          "number",
+          "date",
+          "inForce",
+          "repealed",
+          "replaces",
+          "audience",
+          "kind",
+          "source",
+          "sample",
+          "excerpt");
+  private static final Set<String> DOCUMENT_KINDS =
+      Set.of("speech", "guidance", "rules", "qa", "notice");
   private static final Set<String> WORD_KINDS =
       Set.of("person", "meeting", "document", "organisation", "activity", "term");
 
   private final Map<String, String> documents = documents();
-  private final List<JsonNode> direct = lines("golden/questions.jsonl").map(SeedsTest::json).toList();
-  private final List<JsonNode> hard = lines("golden/hard/questions.jsonl").map(SeedsTest::json).toList();
+  private final List<JsonNode> direct =
+      lines("golden/questions.jsonl").map(SeedsTest::json).toList();
+  private final List<JsonNode> hard =
+      lines("golden/hard/questions.jsonl").map(SeedsTest::json).toList();
   private final List<JsonNode> questions = Stream.concat(direct.stream(), hard.stream()).toList();
 
   // Documents.
@@ -51,7 +65,11 @@ class SeedsTest {
   @Test
   void sidecarsHaveOnlyKnownKeys() {
     for (String id : documents.keySet()) {
-      assertThat(sidecar(id).fieldNames()).toIterable().as(id).isSubsetOf(SIDECAR_KEYS).contains("title", "kind");
+      assertThat(sidecar(id).fieldNames())
+          .toIterable()
+          .as(id)
+          .isSubsetOf(SIDECAR_KEYS)
+          .contains("title", "kind");
       assertThat(DOCUMENT_KINDS).as(id).contains(sidecar(id).get("kind").asText());
     }
   }
@@ -91,14 +109,17 @@ class SeedsTest {
     for (String id : documents.keySet()) {
       for (JsonNode old : sidecar(id).path("replaces")) {
         assertThat(documents).as(id).containsKey(old.asText());
-        assertThat(sidecar(old.asText()).path("repealed")).as(id).isEqualTo(sidecar(id).get("inForce"));
+        assertThat(sidecar(old.asText()).path("repealed"))
+            .as(id)
+            .isEqualTo(sidecar(id).get("inForce"));
       }
     }
   }
 
   @Test
   void thereAreFifteenGuidanceDocumentsOfAReadableSize() {
-    List<String> guidance = documents.keySet().stream().filter(id -> !kind(id).equals("speech")).toList();
+    List<String> guidance =
+        documents.keySet().stream().filter(id -> !kind(id).equals("speech")).toList();
     assertThat(guidance).hasSizeGreaterThanOrEqualTo(15);
     for (String id : guidance) {
       assertThat(hanCharacters(documents.get(id))).as(id).isBetween(800L, 2500L);
@@ -139,20 +160,28 @@ class SeedsTest {
 
   @Test
   void everyHardQuestionIsAnswerableOrANearMiss() {
-    assertThat(hard).isNotEmpty().allMatch(question -> answerable(question) || question.path("nearMiss").asBoolean());
+    assertThat(hard)
+        .isNotEmpty()
+        .allMatch(question -> answerable(question) || question.path("nearMiss").asBoolean());
   }
 
   @Test
   void onlyUnanswerableQuestionsSayWhetherTheyAreNearMisses() {
     for (JsonNode question : questions) {
-      assertThat(question.has("nearMiss")).as(question.get("id").asText()).isEqualTo(!answerable(question));
+      assertThat(question.has("nearMiss"))
+          .as(question.get("id").asText())
+          .isEqualTo(!answerable(question));
     }
   }
 
   @Test
   void idsAndQuestionsAreUnique() {
-    assertThat(questions).extracting(question -> question.get("id").asText()).doesNotHaveDuplicates();
-    assertThat(questions).extracting(question -> question.get("question").asText()).doesNotHaveDuplicates();
+    assertThat(questions)
+        .extracting(question -> question.get("id").asText())
+        .doesNotHaveDuplicates();
+    assertThat(questions)
+        .extracting(question -> question.get("question").asText())
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -178,7 +207,11 @@ class SeedsTest {
   @Test
   void aliasesHaveTwoDifferentFields() {
     for (String line : entries("dictionary/aliases.tsv")) {
-      assertThat(line.split("\t", -1)).as(line).hasSize(2).doesNotContain("").doesNotHaveDuplicates();
+      assertThat(line.split("\t", -1))
+          .as(line)
+          .hasSize(2)
+          .doesNotContain("")
+          .doesNotHaveDuplicates();
     }
   }
 
@@ -193,7 +226,8 @@ class SeedsTest {
 
   @Test
   void masksAreSortedLongestFirst() {
-    List<Integer> lengths = entries("dictionary/masks.tsv").stream().map(line -> line.indexOf('\t')).toList();
+    List<Integer> lengths =
+        entries("dictionary/masks.tsv").stream().map(line -> line.indexOf('\t')).toList();
     assertThat(lengths).isSortedAccordingTo((one, other) -> other - one);
   }
 
@@ -209,7 +243,9 @@ class SeedsTest {
   @Test
   void lessonsNameADocument() {
     for (Path lesson : files("lessons", ".md")) {
-      assertThat(documents).as(lesson.toString()).containsKey(frontMatter(lesson).path("document").asText());
+      assertThat(documents)
+          .as(lesson.toString())
+          .containsKey(frontMatter(lesson).path("document").asText());
     }
   }
 
@@ -240,14 +276,19 @@ class SeedsTest {
   void quizQuestionsHaveFourOptionsAndOneAnswer() {
     for (JsonNode item : quiz()) {
       assertThat(item.get("answer").asText()).as(item.get("id").asText()).matches("[A-D]");
-      assertThat(item.get("options")).extracting(option -> option.asText().substring(0, 3)).as(item.get("id").asText())
+      assertThat(item.get("options"))
+          .extracting(option -> option.asText().substring(0, 3))
+          .as(item.get("id").asText())
           .containsExactly("A. ", "B. ", "C. ", "D. ");
     }
   }
 
   @Test
   void quizIdsAndQuestionsAreUnique() {
-    assertThat(quiz()).isNotEmpty().extracting(item -> item.get("id").asText()).doesNotHaveDuplicates();
+    assertThat(quiz())
+        .isNotEmpty()
+        .extracting(item -> item.get("id").asText())
+        .doesNotHaveDuplicates();
     assertThat(quiz()).extracting(item -> item.get("question").asText()).doesNotHaveDuplicates();
   }
 
@@ -258,10 +299,13 @@ class SeedsTest {
     String sentence = quote.get("sentence").asText();
     assertThat(documents).as(id).containsKey(document);
     assertThat(sentence).as(id).isNotBlank().doesNotContain("\n");
-    assertThat(documents.get(document).contains(sentence)).as("%s: %s in %s", id, sentence, document).isTrue();
+    assertThat(documents.get(document).contains(sentence))
+        .as("%s: %s in %s", id, sentence, document)
+        .isTrue();
   }
 
-  /// The headings of the path come one after the other before the sentence, the last of them perhaps run in with it.
+  /// The headings of the path come one after the other before the sentence, the last of them
+  /// perhaps run in with it.
   private void assertHeadingsInOrder(String id, JsonNode answer) {
     String document = documents.get(answer.get("document").asText());
     int end = document.indexOf(answer.get("sentence").asText()) + 1;
@@ -283,7 +327,9 @@ class SeedsTest {
   }
 
   private static long hanCharacters(String text) {
-    return text.codePoints().filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN).count();
+    return text.codePoints()
+        .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
+        .count();
   }
 
   private static String kind(String id) {
@@ -295,7 +341,10 @@ class SeedsTest {
   }
 
   private static List<JsonNode> quiz() {
-    return files("quiz", ".jsonl").stream().flatMap(file -> text(file).lines()).map(SeedsTest::json).toList();
+    return files("quiz", ".jsonl").stream()
+        .flatMap(file -> text(file).lines())
+        .map(SeedsTest::json)
+        .toList();
   }
 
   private static JsonNode frontMatter(Path lesson) {
@@ -304,7 +353,11 @@ class SeedsTest {
 
   /// The paragraphs of the quoted blocks: a line each, after the mark.
   private static List<String> quotes(Path lesson) {
-    return text(lesson).lines().filter(line -> line.startsWith("> ")).map(line -> line.substring(2)).toList();
+    return text(lesson)
+        .lines()
+        .filter(line -> line.startsWith("> "))
+        .map(line -> line.substring(2))
+        .toList();
   }
 
   // Reading.

@@ -16,8 +16,8 @@ import java.util.List;
 /// Answers by quoting, or says that there is nothing to quote.
 public final class Answerer implements Answers {
 
-  /// How sure the library has to be before the bot speaks up unasked. Everyday talk such as `这题选啥` reaches 0.9 too,
-  /// so one of the organisation's words has to be in it as well.
+  /// How sure the library has to be before the bot speaks up unasked. Everyday talk such as `这题选啥`
+  /// reaches 0.9 too, so one of the organisation's words has to be in it as well.
   static final double UNASKED_CONFIDENCE = 0.85;
 
   private final Sources sources;
@@ -27,7 +27,7 @@ public final class Answerer implements Answers {
   private final Texts texts;
 
   /// @param dictionary its words make a full question of `那预备党员呢`
-  /// @param clock      its zone is the unit's
+  /// @param clock its zone is the unit's
   public Answerer(Sources sources, Dictionary dictionary, Memory memory, Texts texts, Clock clock) {
     this.sources = sources;
     this.log = new QuestionLog(memory.consents(), clock);
@@ -47,7 +47,8 @@ public final class Answerer implements Answers {
     return ask.addressed() || sure ? tell(message, ask.text(), finding) : Turn.silence();
   }
 
-  /// What the group would see, without a conversation around it: for the command line and the HTTP interface.
+  /// What the group would see, without a conversation around it: for the command line and the HTTP
+  /// interface.
   public Reply reply(Finding finding) {
     return switch (finding) {
       case Finding.Answered answered -> speaker.quotes(References.of(answered.citations()));

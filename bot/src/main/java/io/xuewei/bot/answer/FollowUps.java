@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Goes on from the last answer: where it stands, all of it, what stands around it, what else there is.
+/// Goes on from the last answer: where it stands, all of it, what stands around it, what else there
+/// is.
 final class FollowUps {
 
   /// The longest passage, in characters, that is shown in full.
@@ -101,11 +102,10 @@ final class FollowUps {
   private Turn whole(Message message, Dialogue last, Reference chosen) {
     return neighbours
         .whole(chosen)
-        .map(
-            passage ->
-                Turn.say(
-                    speaker.whole(passage, WHOLE),
-                    speaker.remember(message, goneOn(last, List.of(passage)))))
+        .map(passage ->
+            Turn.say(
+                speaker.whole(passage, WHOLE),
+                speaker.remember(message, goneOn(last, List.of(passage)))))
         .orElseGet(() -> Turn.say(speaker.say("followUp.gone")));
   }
 

@@ -19,20 +19,20 @@ final class Neighbours {
     this.masks = masks;
   }
 
-  /// The whole passage that a quote is part of. Empty when the document is gone or cut differently now.
+  /// The whole passage that a quote is part of. Empty when the document is gone or cut differently
+  /// now.
   Optional<Reference> whole(Reference quote) {
     return sources
         .document(quote.documentId())
-        .flatMap(
-            document ->
-                document.passages().stream()
-                    .filter(passage -> passage.id().equals(quote.passageId()))
-                    .findFirst()
-                    .map(passage -> References.of(1, passage, document.info(), masks)));
+        .flatMap(document ->
+            document.passages().stream()
+                .filter(passage -> passage.id().equals(quote.passageId()))
+                .findFirst()
+                .map(passage -> References.of(1, passage, document.info(), masks)));
   }
 
-  /// All of the passage when the quote is only a part of it; else the one before and the one after, as far as they
-  /// stand under the same heading.
+  /// All of the passage when the quote is only a part of it; else the one before and the one after,
+  /// as far as they stand under the same heading.
   List<Reference> around(Reference quote) {
     List<Reference> more =
         whole(quote).filter(passage -> !passage.quote().equals(quote.quote())).stream().toList();

@@ -32,7 +32,8 @@ public final class References {
     return references;
   }
 
-  /// Those of one document one after the other, the documents in the order in which they first appear.
+  /// Those of one document one after the other, the documents in the order in which they first
+  /// appear.
   static <T> List<T> together(List<T> items, Function<T, String> documentId) {
     var documents = new LinkedHashMap<String, List<T>>();
     for (T item : items) {

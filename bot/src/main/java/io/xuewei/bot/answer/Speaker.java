@@ -95,7 +95,8 @@ final class Speaker {
     return texts.say(key, values);
   }
 
-  /// A dialogue that begins with these quotes, or with a list to pick from, which quotes nothing yet.
+  /// A dialogue that begins with these quotes, or with a list to pick from, which quotes nothing
+  /// yet.
   Dialogue dialogue(String question, List<Reference> shown, boolean choosing) {
     List<String> seen = choosing ? List.of() : shown.stream().map(Reference::passageId).toList();
     return new Dialogue(question, shown, seen, choosing);

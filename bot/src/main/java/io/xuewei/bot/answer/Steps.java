@@ -35,8 +35,8 @@ final class Steps {
     return brief.toString().strip();
   }
 
-  /// A quote without its heading and without the mark of the item or article that it is, which say nothing new beside
-  /// the place. The mark of a list's first item stays when more items follow.
+  /// A quote without its heading and without the mark of the item or article that it is, which say
+  /// nothing new beside the place. The mark of a list's first item stays when more items follow.
   static String withoutMark(String quote, List<String> path) {
     String rest = quote;
     String heading = path.isEmpty() ? "" : path.getLast();

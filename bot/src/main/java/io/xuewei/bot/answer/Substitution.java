@@ -9,9 +9,9 @@ import java.util.Set;
 
 /// Makes a full question of `那预备党员呢` and the question before.
 ///
-/// After `流动党员怎么管` it is `预备党员怎么管`: a word of the same kind, person for person and meeting for meeting,
-/// gives way. When there is none, the last question loses its topic instead: `支委会多久开一次` and `读书角` give
-/// `读书角多久开一次`.
+/// After `流动党员怎么管` it is `预备党员怎么管`: a word of the same kind, person for person and meeting for
+/// meeting, gives way. When there is none, the last question loses its topic instead: `支委会多久开一次`
+/// and `读书角` give `读书角多久开一次`.
 final class Substitution {
 
   /// Domain words with their kinds, longest first: `流动党员` before `党员`.

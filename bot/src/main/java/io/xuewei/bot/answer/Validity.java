@@ -29,12 +29,11 @@ final class Validity {
         sources
             .replacementOf(reference.documentId())
             .map(title -> texts.say("answer.replaced", title));
-    return replaced.or(
-        () ->
-            info(reference)
-                .map(DocumentInfo::repealed)
-                .filter(day -> !day.isAfter(today()))
-                .map(day -> texts.say("answer.repealed", wording.date(day))));
+    return replaced.or(() ->
+        info(reference)
+            .map(DocumentInfo::repealed)
+            .filter(day -> !day.isAfter(today()))
+            .map(day -> texts.say("answer.repealed", wording.date(day))));
   }
 
   /// The answer to `这个还有效不`.

@@ -2,7 +2,8 @@ package io.xuewei.bot.chat;
 
 import java.util.List;
 
-/// A way to a chat platform: the boundary where its wire format becomes a [Message] and a [Reply] becomes what it sends.
+/// A way to a chat platform: the boundary where its wire format becomes a [Message] and a [Reply]
+/// becomes what it sends.
 ///
 /// Safe for use by many threads.
 public interface Channel {

@@ -12,7 +12,8 @@ public record Channels(Map<String, Channel> byName) {
 
   /// The channel of that name.
   ///
-  /// @throws IllegalStateException when the configuration has none: it was taken out while messages waited
+  /// @throws IllegalStateException when the configuration has none: it was taken out while messages
+  ///   waited
   public Channel named(String name) {
     @Nullable Channel channel = byName.get(name);
     if (channel == null) {

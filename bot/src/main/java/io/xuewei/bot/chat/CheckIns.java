@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Signing in. Without a mention, words as common as `到` and `1` count only while a session is open.
+/// Signing in. Without a mention, words as common as `到` and `1` count only while a session is
+/// open.
 final class CheckIns {
 
   private static final Pattern SIGN = Pattern.compile("/?签到|打卡|已到|到|到了|报到|1");

@@ -5,8 +5,8 @@ import java.util.Optional;
 /// What the [Router] knows besides the message.
 ///
 /// @param sessionOpen whether members can check in in that room now
-/// @param dialogue    what was talked about: the member's own last dialogue, else the room's
-/// @param fresh       whether that is the member's own and only minutes old
+/// @param dialogue what was talked about: the member's own last dialogue, else the room's
+/// @param fresh whether that is the member's own and only minutes old
 record Context(boolean sessionOpen, Optional<Dialogue> dialogue, boolean fresh) {
 
   /// Whether the last reply was a list to pick from.

@@ -4,8 +4,8 @@ import java.time.InstantSource;
 
 /// What happens to a message: route, answer, reply, record. Start reading here.
 ///
-/// A turn only reads until [Recorder#record] stores all of it in one transaction, so a crash at any point means that
-/// the turn starts over or has happened, never half.
+/// A turn only reads until [Recorder#record] stores all of it in one transaction, so a crash at any
+/// point means that the turn starts over or has happened, never half.
 public final class Conversation {
 
   private final Router router;

@@ -5,14 +5,18 @@ import java.util.Map;
 
 /// What a platform delivered, untouched: verification needs the raw bytes.
 ///
-/// @param method  `POST`, or `GET` for a handshake
+/// @param method `POST`, or `GET` for a handshake
 /// @param headers names in lower case
-/// @param query   decoded once
-/// @param body    the raw bytes
-/// @param at      when it arrived
+/// @param query decoded once
+/// @param body the raw bytes
+/// @param at when it arrived
 @SuppressWarnings("ArrayRecordComponent")
 public record Delivery(
-    String method, Map<String, String> headers, Map<String, String> query, byte[] body, Instant at) {
+    String method,
+    Map<String, String> headers,
+    Map<String, String> query,
+    byte[] body,
+    Instant at) {
 
   public Delivery {
     headers = Map.copyOf(headers);

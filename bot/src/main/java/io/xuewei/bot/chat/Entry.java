@@ -7,7 +7,8 @@ import java.util.Optional;
 /// Something that a turn writes down, in the same transaction as its reply.
 public sealed interface Entry {
 
-  /// A question and how it ended. Who asked, where and what are there only as far as the member's [Choice] allows.
+  /// A question and how it ended. Who asked, where and what are there only as far as the member's
+  /// [Choice] allows.
   ///
   /// @param room empty in a conversation of two without consent, where it would name the member
   record Asked(
@@ -20,7 +21,7 @@ public sealed interface Entry {
 
   /// How a question ended.
   ///
-  /// @param outcome    `answered`, `clarify` or `refused`
+  /// @param outcome `answered`, `clarify` or `refused`
   /// @param confidence between 0 and 1
   /// @param passageIds what was quoted
   record Ending(String outcome, double confidence, List<String> passageIds) {
@@ -46,7 +47,7 @@ public sealed interface Entry {
 
   /// A member took part.
   ///
-  /// @param name      as it was shown in the group then
+  /// @param name as it was shown in the group then
   /// @param messageId the evidence
   record CheckedIn(long session, Member member, String name, Presence presence, String messageId)
       implements Entry {}

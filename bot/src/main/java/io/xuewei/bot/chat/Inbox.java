@@ -6,7 +6,8 @@ public interface Inbox {
   /// Stores the message and its job in one transaction, unless it was stored before.
   ///
   /// @return false when it was seen before
-  /// @throws NotStored when it could not be made durable; the platform must then not be told that it was
+  /// @throws NotStored when it could not be made durable; the platform must then not be told that
+  ///   it was
   boolean accept(Message message);
 
   /// The disk is full, or the database is out of reach.

@@ -13,7 +13,7 @@ public sealed interface Intent {
   /// Goes on from the last answer.
   ///
   /// @param number which quote or candidate, from 1; 0 when none was named
-  /// @param text   what is asked instead, for [Kind#INSTEAD] and [Kind#REPHRASED]; else empty
+  /// @param text what is asked instead, for [Kind#INSTEAD] and [Kind#REPHRASED]; else empty
   record FollowUp(Kind kind, int number, String text, boolean addressed) implements Intent {}
 
   /// What a follow-up is after.

@@ -12,9 +12,9 @@ public final class NotSent extends Exception {
   private final boolean worthRetrying;
   private final @SuppressWarnings("serial") Optional<Duration> retryAfter;
 
-  /// @param message       what went wrong, without secrets
+  /// @param message what went wrong, without secrets
   /// @param worthRetrying false when the platform will never take it
-  /// @param retryAfter    how long the platform asked us to wait
+  /// @param retryAfter how long the platform asked us to wait
   public NotSent(String message, boolean worthRetrying, Optional<Duration> retryAfter) {
     super(message);
     this.worthRetrying = worthRetrying;

@@ -2,7 +2,8 @@ package io.xuewei.bot.chat;
 
 import java.util.regex.Pattern;
 
-/// What members want of such a bot and this one does not do. Without these it would look them up in the documents.
+/// What members want of such a bot and this one does not do. Without these it would look them up in
+/// the documents.
 final class OtherWishes {
 
   /// Wishes even when they have question words in them.

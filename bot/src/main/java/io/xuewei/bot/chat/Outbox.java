@@ -10,10 +10,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
-/// Sends the stored parts of replies, in order per room, until the platform has taken each or it is given up.
+/// Sends the stored parts of replies, in order per room, until the platform has taken each or it is
+/// given up.
 ///
-/// A part keeps its id on every attempt. A crash between sending and noting the receipt means one more attempt with the
-/// same id, by which the platform knows it. Call [#runDue] at the start and every second; [#wake] sends at once.
+/// A part keeps its id on every attempt. A crash between sending and noting the receipt means one
+/// more attempt with the same id, by which the platform knows it. Call [#runDue] at the start and
+/// every second; [#wake] sends at once.
 public final class Outbox {
 
   private static final System.Logger LOG = System.getLogger(Outbox.class.getName());

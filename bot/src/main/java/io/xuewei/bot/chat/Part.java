@@ -4,13 +4,14 @@ import java.util.List;
 
 /// One part of a reply on its way out.
 ///
-/// @param id         the same on every attempt, so that the platform can tell a repetition: the `webhook-id`
-/// @param channel    through which it goes
-/// @param roomId     the conversation it goes to
-/// @param inReplyTo  the id of the message it answers
-/// @param text       what the group sees
-/// @param number     from 1
-/// @param of         how many parts the reply has
+/// @param id the same on every attempt, so that the platform can tell a repetition: the
+///   `webhook-id`
+/// @param channel through which it goes
+/// @param roomId the conversation it goes to
+/// @param inReplyTo the id of the message it answers
+/// @param text what the group sees
+/// @param number from 1
+/// @param of how many parts the reply has
 /// @param references the quotes in it; on the first part only
 public record Part(
     String id,

@@ -6,13 +6,15 @@ import java.util.Optional;
 
 /// The stored parts of replies. A part is waiting until it is sent or given up.
 ///
-/// Every method that writes throws [Inbox.NotStored] when it could not be made durable; nothing has changed then.
+/// Every method that writes throws [Inbox.NotStored] when it could not be made durable; nothing has
+/// changed then.
 public interface Parts {
 
   /// The rooms that have a part to send now.
   List<Place> dueRooms(Instant now);
 
-  /// The first waiting part of a room. Empty when there is none, or when it has to wait beyond `now`.
+  /// The first waiting part of a room. Empty when there is none, or when it has to wait beyond
+  /// `now`.
   Optional<Waiting> next(Place place, Instant now);
 
   /// The receipt: the platform has taken it. Its text is blanked.

@@ -3,7 +3,7 @@ package io.xuewei.bot.chat;
 /// A room of a channel. What happens in one place happens in order.
 ///
 /// @param channel the channel's name
-/// @param room    the platform's conversation id
+/// @param room the platform's conversation id
 public record Place(String channel, String room) {
 
   /// Where a message was said.

@@ -55,8 +55,8 @@ public final class Recorder {
     return parts;
   }
 
-  /// The same for the same message and number, whatever database it is stored in: a platform that remembers ids must
-  /// not take a new reply for an old one.
+  /// The same for the same message and number, whatever database it is stored in: a platform that
+  /// remembers ids must not take a new reply for an old one.
   private static String id(Message message, int number) {
     String key = message.channel() + '\n' + message.dedupeKey() + '\n' + number;
     return "msg_" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));

@@ -2,20 +2,21 @@ package io.xuewei.bot.chat;
 
 import java.util.List;
 
-/// A quote in a reply, with what a reader needs to find it again. Empty strings stand for what is not known.
+/// A quote in a reply, with what a reader needs to find it again. Empty strings stand for what is
+/// not known.
 ///
-/// @param n          its number in the reply, from 1
+/// @param n its number in the reply, from 1
 /// @param documentId the document
-/// @param title      its title
-/// @param issuer     who issued it
-/// @param number     发文字号
-/// @param date       the day it was made, `2024-03-15`
-/// @param passageId  the passage that the quote is part of
-/// @param path       the headings above it, outermost first
-/// @param quote      verbatim
-/// @param start      offset into the document's cleaned text
-/// @param end        offset behind the last character
-/// @param masked     true when the quote has blanked words
+/// @param title its title
+/// @param issuer who issued it
+/// @param number 发文字号
+/// @param date the day it was made, `2024-03-15`
+/// @param passageId the passage that the quote is part of
+/// @param path the headings above it, outermost first
+/// @param quote verbatim
+/// @param start offset into the document's cleaned text
+/// @param end offset behind the last character
+/// @param masked true when the quote has blanked words
 public record Reference(
     int n,
     String documentId,

@@ -4,7 +4,7 @@ import java.util.List;
 
 /// What the bot says, before any platform's limits.
 ///
-/// @param text       what the group sees
+/// @param text what the group sees
 /// @param references the quotes in it
 public record Reply(String text, List<Reference> references) {
 

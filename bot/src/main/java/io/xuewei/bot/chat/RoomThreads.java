@@ -18,15 +18,14 @@ public final class RoomThreads implements Executor, AutoCloseable {
 
   @Override
   public void execute(Runnable task) {
-    threads.execute(
-        () -> {
-          permits.acquireUninterruptibly();
-          try {
-            task.run();
-          } finally {
-            permits.release();
-          }
-        });
+    threads.execute(() -> {
+      permits.acquireUninterruptibly();
+      try {
+        task.run();
+      } finally {
+        permits.release();
+      }
+    });
   }
 
   @Override

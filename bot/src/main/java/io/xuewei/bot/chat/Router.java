@@ -5,9 +5,10 @@ import java.util.regex.Pattern;
 
 /// Understands what a member wants from the words alone and the [Context]; no I/O.
 ///
-/// Speaking when nobody asked is worse than missing a question, so without a mention only three things get through:
-/// commands that nobody would say to a colleague, going on from one's own recent answer, and questions that are not
-/// among people. The last are answered only when the library is sure.
+/// Speaking when nobody asked is worse than missing a question, so without a mention only three
+/// things get through: commands that nobody would say to a colleague, going on from one's own
+/// recent answer, and questions that are not among people. The last are answered only when the
+/// library is sure.
 public final class Router {
 
   /// The longest text, in characters, that is taken for a question.
@@ -72,11 +73,10 @@ public final class Router {
   private static boolean quotesUs(Message message, Context context) {
     return message
         .quoted()
-        .flatMap(
-            quoted ->
-                context
-                    .dialogue()
-                    .filter(d -> d.shown().stream().anyMatch(r -> quoted.contains(r.title()))))
+        .flatMap(quoted ->
+            context
+                .dialogue()
+                .filter(d -> d.shown().stream().anyMatch(r -> quoted.contains(r.title()))))
         .isPresent();
   }
 

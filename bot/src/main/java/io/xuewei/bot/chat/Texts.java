@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything the bot says of its own accord, from `messages.properties`.
 ///
-/// `texts.say("study.closed", "党课", 12)` fills `{0}` with `党课` and `{1}` with `12`. Nothing is formatted: numbers come without separators.
+/// `texts.say("study.closed", "党课", 12)` fills `{0}` with `党课` and `{1}` with `12`. Nothing is
+/// formatted: numbers come without separators.
 public final class Texts {
 
   private static final String RESOURCE = "/io/xuewei/bot/messages.properties";

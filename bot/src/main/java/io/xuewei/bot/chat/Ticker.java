@@ -17,8 +17,9 @@ public final class Ticker implements AutoCloseable {
 
   /// Calls `step` now and then every `period`. A step that fails is logged and called again.
   public Ticker every(Duration period, String name, Runnable step) {
-    var _ = threads.scheduleWithFixedDelay(
-        () -> safely(name, step), 0, period.toMillis(), TimeUnit.MILLISECONDS);
+    var _ =
+        threads.scheduleWithFixedDelay(
+            () -> safely(name, step), 0, period.toMillis(), TimeUnit.MILLISECONDS);
     return this;
   }
 

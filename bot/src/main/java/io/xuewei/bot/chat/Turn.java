@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /// What comes of a message: perhaps a reply, and what is to be written down.
 ///
-/// @param reply   empty means silence
+/// @param reply empty means silence
 /// @param entries stored together with the reply, or not at all
 public record Turn(Optional<Reply> reply, List<Entry> entries) {
 

@@ -6,11 +6,12 @@ import java.util.regex.Pattern;
 
 /// What was said, made comparable.
 ///
-/// @param text      without the mention of the bot, control characters and needless spaces; else as it was said
-/// @param plain     the same in half-width, lower case, without punctuation at the ends: for comparing with commands;
-///                  empty when it is too long for any
+/// @param text without the mention of the bot, control characters and needless spaces; else as it
+///   was said
+/// @param plain the same in half-width, lower case, without punctuation at the ends: for comparing
+///   with commands; empty when it is too long for any
 /// @param addressed whether it was said to the bot: alone with it, or with a mention
-/// @param sender    the name of who said it
+/// @param sender the name of who said it
 record Utterance(String text, String plain, boolean addressed, String sender) {
 
   /// More than this of a text is not looked at; it is far too long for a question anyway.

@@ -10,8 +10,8 @@ import java.util.concurrent.Executor;
 
 /// Takes the stored jobs, room by room in order, and has the [Conversation] handle them.
 ///
-/// Nothing is remembered here: after a crash the journal still says what is to be done. Call [#runDue] at the start and
-/// every second; the [#inbox] wakes a room at once.
+/// Nothing is remembered here: after a crash the journal still says what is to be done. Call
+/// [#runDue] at the start and every second; the [#inbox] wakes a room at once.
 public final class Worker {
 
   private static final System.Logger LOG = System.getLogger(Worker.class.getName());

@@ -35,7 +35,10 @@ final class AskCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints the answer object.")
   private boolean json;
 
-  @Parameters(paramLabel = "QUESTION", description = "Several words are put together.", arity = "1..*")
+  @Parameters(
+      paramLabel = "QUESTION",
+      description = "Several words are put together.",
+      arity = "1..*")
   private List<String> words = List.of();
 
   @Override

@@ -34,8 +34,7 @@ final class ChatCommand implements Callable<Integer> {
     boolean person = atTerminal();
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     try (var terminal =
-        Terminal.open(
-            xuewei.data(), xuewei.config(Optional.empty()), XueweiCommand.clock(), out)) {
+        Terminal.open(xuewei.data(), xuewei.config(Optional.empty()), XueweiCommand.clock(), out)) {
       String line;
       while ((line = prompt(in, out, person)) != null) {
         if (!line.isBlank()) {

@@ -36,7 +36,10 @@ final class CheckConfigCommand implements Callable<Integer> {
     Config checked = requireNonNull(parent).config(Optional.ofNullable(config));
     String channels =
         checked.channels().stream().map(ChannelConfig::name).collect(Collectors.joining(", "));
-    requireNonNull(spec).commandLine().getOut().println("The configuration is good. Channels: " + channels);
+    requireNonNull(spec)
+        .commandLine()
+        .getOut()
+        .println("The configuration is good. Channels: " + channels);
     return 0;
   }
 }

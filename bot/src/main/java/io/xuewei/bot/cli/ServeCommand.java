@@ -17,7 +17,9 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// `serve`: the server, until it is told to end.
-@Command(name = "serve", description = "Runs the server until it is told to end (Ctrl-C or SIGTERM).")
+@Command(
+    name = "serve",
+    description = "Runs the server until it is told to end (Ctrl-C or SIGTERM).")
 final class ServeCommand implements Callable<Integer> {
 
   @ParentCommand private @Nullable XueweiCommand parent;

@@ -16,8 +16,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
-/// `warm-up`: a short life of a server in a folder of its own, from which the JVM learns which classes a start needs.
-/// The launcher runs it once after a build.
+/// `warm-up`: a short life of a server in a folder of its own, from which the JVM learns which
+/// classes a start needs. The launcher runs it once after a build.
 @Command(name = "warm-up", hidden = true, description = "Starts, answers once, and ends.")
 final class WarmUpCommand implements Callable<Integer> {
 

@@ -21,19 +21,20 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
-/// `xuewei`: answers questions from an organisation's own documents. Exit codes: 0 done, 1 failed, 2 wrong usage,
-/// 3 asked and refused.
+/// `xuewei`: answers questions from an organisation's own documents. Exit codes: 0 done, 1 failed,
+/// 2 wrong usage, 3 asked and refused.
 @Command(
     name = "xuewei",
-    description = "Quotes your organisation's documents in its chat groups, or says that they say nothing.",
+    description =
+        "Quotes your organisation's documents in its chat groups, or says that they say nothing.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     scope = ScopeType.INHERIT,
@@ -92,8 +93,7 @@ public final class XueweiCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        requireNonNull(spec).commandLine(), "a command is missing");
+    throw new ParameterException(requireNonNull(spec).commandLine(), "a command is missing");
   }
 
   /// The machine's time zone is the unit's.
@@ -113,8 +113,7 @@ public final class XueweiCommand implements Runnable {
   private Optional<Path> file(Optional<Path> named) {
     if (named.isPresent() && !Files.isReadable(named.get())) {
       throw new ParameterException(
-          requireNonNull(spec).commandLine(),
-          "--config: there is no readable file " + named.get());
+          requireNonNull(spec).commandLine(), "--config: there is no readable file " + named.get());
     }
     return named.or(data()::config);
   }

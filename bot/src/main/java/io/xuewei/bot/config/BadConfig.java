@@ -2,7 +2,8 @@ package io.xuewei.bot.config;
 
 import java.util.List;
 
-/// The configuration cannot be used. Lists everything that is wrong with it, one line each, without secrets.
+/// The configuration cannot be used. Lists everything that is wrong with it, one line each, without
+/// secrets.
 public final class BadConfig extends Exception {
 
   @java.io.Serial private static final long serialVersionUID = 1L;

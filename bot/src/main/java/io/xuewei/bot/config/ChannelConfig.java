@@ -22,8 +22,8 @@ public sealed interface ChannelConfig {
 
   /// Any chat tool that speaks Standard Webhooks.
   ///
-  /// @param secrets     what a delivery may be signed with; several while a secret is being replaced
-  /// @param replyUrl    where replies go
+  /// @param secrets what a delivery may be signed with; several while a secret is being replaced
+  /// @param replyUrl where replies go
   /// @param replySecret what replies are signed with
   record Webhook(
       String name, List<Secret> secrets, URI replyUrl, Secret replySecret, Set<String> organisers)

@@ -7,10 +7,10 @@ import java.util.Set;
 
 /// What an organisation has set, checked. Made by [ConfigReader].
 ///
-/// @param server   where the HTTP server listens
-/// @param name     how the bot is mentioned: `学委`
-/// @param store    the SQLite file; empty for the one in the data folder
-/// @param index    the index folder; empty for the one in the data folder
+/// @param server where the HTTP server listens
+/// @param name how the bot is mentioned: `学委`
+/// @param store the SQLite file; empty for the one in the data folder
+/// @param index the index folder; empty for the one in the data folder
 /// @param channels in the order of the file; at least one, names unique
 public record Config(
     Server server,
@@ -23,7 +23,8 @@ public record Config(
     channels = List.copyOf(channels);
   }
 
-  /// What holds without a file: a web chat called `hall`, on this machine only, with 组织员 as its organiser.
+  /// What holds without a file: a web chat called `hall`, on this machine only, with 组织员 as its
+  /// organiser.
   public static Config defaults() {
     var hall = new ChannelConfig.Webchat("hall", Set.of("组织员"));
     var server = new Server("127.0.0.1", 8080);

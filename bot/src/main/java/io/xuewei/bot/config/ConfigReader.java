@@ -17,6 +17,7 @@ import java.util.Optional;
 ///   hall:  {kind: webchat, organisers: [组织员]}
 ///   other: {kind: webhook, secret: whsec_…, replyUrl: "https://…", replySecret: whsec_…}
 /// ```
+///
 /// Every value also as an environment variable, see [Environment].
 public final class ConfigReader {
 
@@ -29,11 +30,10 @@ public final class ConfigReader {
 
   /// Reads the file, lays the environment over it, and checks the whole.
   ///
-  /// @param file        `xuewei.yaml`, or empty for the defaults
+  /// @param file `xuewei.yaml`, or empty for the defaults
   /// @param environment as [System#getenv()] gives it
-  /// @throws BadConfig  with every problem found
-  public static Config read(Optional<Path> file, Map<String, String> environment)
-      throws BadConfig {
+  /// @throws BadConfig with every problem found
+  public static Config read(Optional<Path> file, Map<String, String> environment) throws BadConfig {
     List<String> problems = new ArrayList<>();
     ObjectNode root = file.map(f -> YamlFile.read(f, problems)).orElseGet(YamlFile::empty);
     if (problems.isEmpty()) {

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 
 /// Lays environment variables over the tree that the file gave.
 ///
-/// The rule: `XUEWEI_`, then the path in capitals, with `_` for every `.` and `-`; a capital inside a key may or may
-/// not get a `_` before it. `server.port` is `XUEWEI_SERVER_PORT`; `replyUrl` of channel `wei-lin` is
-/// `XUEWEI_CHANNELS_WEI_LIN_REPLYURL` or `…_REPLY_URL`. A variable wins over the file. Lists are separated by commas.
-/// A channel that the file lacks is made by its `…_KIND`.
+/// The rule: `XUEWEI_`, then the path in capitals, with `_` for every `.` and `-`; a capital inside
+/// a key may or may not get a `_` before it. `server.port` is `XUEWEI_SERVER_PORT`; `replyUrl` of
+/// channel `wei-lin` is `XUEWEI_CHANNELS_WEI_LIN_REPLYURL` or `…_REPLY_URL`. A variable wins over
+/// the file. Lists are separated by commas. A channel that the file lacks is made by its `…_KIND`.
 final class Environment {
 
   private static final String PREFIX = "XUEWEI_";
@@ -29,24 +29,22 @@ final class Environment {
   private final List<String> problems;
 
   Environment(Map<String, String> environment, ObjectNode root, List<String> problems) {
-    environment.forEach(
-        (name, value) -> {
-          if (name.startsWith(PREFIX) && !NOT_CONFIGURATION.contains(name)) {
-            variables.put(name, value);
-          }
-        });
+    environment.forEach((name, value) -> {
+      if (name.startsWith(PREFIX) && !NOT_CONFIGURATION.contains(name)) {
+        variables.put(name, value);
+      }
+    });
     this.root = root;
     this.problems = problems;
   }
 
   void overlay() {
-    variables.forEach(
-        (name, value) -> {
-          boolean known = name.startsWith(CHANNELS) ? channelValue(name, value) : value(name, value);
-          if (!known) {
-            problems.add(name + ": unknown variable; expected XUEWEI_ and a path of xuewei.yaml");
-          }
-        });
+    variables.forEach((name, value) -> {
+      boolean known = name.startsWith(CHANNELS) ? channelValue(name, value) : value(name, value);
+      if (!known) {
+        problems.add(name + ": unknown variable; expected XUEWEI_ and a path of xuewei.yaml");
+      }
+    });
   }
 
   private boolean value(String name, String value) {

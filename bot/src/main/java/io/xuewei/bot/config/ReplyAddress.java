@@ -5,7 +5,8 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 
-/// An address that replies may go to: https anywhere, http only on this machine, without user name or fragment.
+/// An address that replies may go to: https anywhere, http only on this machine, without user name
+/// or fragment.
 final class ReplyAddress {
 
   private ReplyAddress() {}

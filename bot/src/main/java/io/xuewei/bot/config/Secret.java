@@ -3,7 +3,8 @@ package io.xuewei.bot.config;
 import java.util.Base64;
 import java.util.Optional;
 
-/// A signing secret of Standard Webhooks: `whsec_` and the base64 of 24 to 64 bytes. Never shows itself.
+/// A signing secret of Standard Webhooks: `whsec_` and the base64 of 24 to 64 bytes. Never shows
+/// itself.
 public final class Secret {
 
   private static final String PREFIX = "whsec_";

@@ -8,21 +8,21 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/// A mapping in the configuration, with the path that leads to it. Collects problems instead of throwing.
+/// A mapping in the configuration, with the path that leads to it. Collects problems instead of
+/// throwing.
 ///
-/// @param path     `channels.other`, or empty at the top
-/// @param node     the mapping
+/// @param path `channels.other`, or empty at the top
+/// @param node the mapping
 /// @param problems where problems go
 record Section(String path, ObjectNode node, List<String> problems) {
 
   void allowOnly(List<String> keys) {
     node.fieldNames()
-        .forEachRemaining(
-            key -> {
-              if (!keys.contains(key)) {
-                problem(at(key), "unknown key; expected one of " + sorted(keys));
-              }
-            });
+        .forEachRemaining(key -> {
+          if (!keys.contains(key)) {
+            problem(at(key), "unknown key; expected one of " + sorted(keys));
+          }
+        });
   }
 
   static String sorted(List<String> keys) {

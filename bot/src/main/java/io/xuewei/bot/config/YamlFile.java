@@ -11,7 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A YAML file as a tree. Its errors name the line and never repeat what stands there: it may be a secret.
+/// A YAML file as a tree. Its errors name the line and never repeat what stands there: it may be a
+/// secret.
 final class YamlFile {
 
   private static final YAMLMapper YAML =

@@ -11,12 +11,14 @@ import java.util.concurrent.BlockingQueue;
 
 /// The connections: one that writes, from one thread, and a few that read.
 ///
-/// A write returns when it is on the disk. Reads see what was committed before they began and never wait for a write.
+/// A write returns when it is on the disk. Reads see what was committed before they began and never
+/// wait for a write.
 final class Database implements AutoCloseable {
 
   private static final int READERS = 4;
 
-  /// Something to do in one transaction. It may run twice, so it must have no effect but on the database.
+  /// Something to do in one transaction. It may run twice, so it must have no effect but on the
+  /// database.
   interface Work<T> {
     T in(Connection connection) throws SQLException;
   }
@@ -62,7 +64,8 @@ final class Database implements AutoCloseable {
 
   /// Runs the work in a transaction and returns when it is durable.
   ///
-  /// @throws io.xuewei.bot.chat.Inbox.NotStored when the disk is full or out of reach; nothing has changed then
+  /// @throws io.xuewei.bot.chat.Inbox.NotStored when the disk is full or out of reach; nothing has
+  ///   changed then
   /// @throws IllegalStateException when the database refuses the work itself
   <T> T write(Work<T> work) {
     return writer.write(work);

@@ -6,8 +6,8 @@ import java.sql.SQLException;
 /// Says what an [SQLException] means to the rest of the program.
 final class Failures {
 
-  /// SQLite's result codes for trouble with the disk rather than with the statement: PERM, BUSY, LOCKED, NOMEM,
-  /// READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB.
+  /// SQLite's result codes for trouble with the disk rather than with the statement: PERM, BUSY,
+  /// LOCKED, NOMEM, READONLY, IOERR, CORRUPT, FULL, CANTOPEN, NOTADB.
   private static final java.util.Set<Integer> TROUBLE =
       java.util.Set.of(3, 5, 6, 7, 8, 10, 11, 13, 14, 26);
 

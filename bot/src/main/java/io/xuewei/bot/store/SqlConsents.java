@@ -16,17 +16,16 @@ final class SqlConsents implements Consents {
   @Override
   public Choice of(Member member) {
     return database
-        .read(
-            c ->
-                Sql.first(
-                    c,
-                    """
-                    select choice from consent where channel = ? and member = ?
-                    order by id desc limit 1
-                    """,
-                    row -> Choice.valueOf(row.getString(1)),
-                    member.channel(),
-                    member.code()))
+        .read(c ->
+            Sql.first(
+                c,
+                """
+                select choice from consent where channel = ? and member = ?
+                order by id desc limit 1
+                """,
+                row -> Choice.valueOf(row.getString(1)),
+                member.channel(),
+                member.code()))
         .orElse(Choice.UNNAMED);
   }
 }

@@ -26,42 +26,39 @@ final class SqlJournal implements Journal {
 
   @Override
   public List<Place> dueRooms(Instant now) {
-    return database.read(
-        c ->
-            Sql.list(
-                c,
-                """
-                select distinct channel, room from job where status = 'waiting' and due_at <= ?
-                """,
-                row -> new Place(row.getString("channel"), row.getString("room")),
-                now.toEpochMilli()));
+    return database.read(c ->
+        Sql.list(
+            c,
+            """
+            select distinct channel, room from job where status = 'waiting' and due_at <= ?
+            """,
+            row -> new Place(row.getString("channel"), row.getString("room")),
+            now.toEpochMilli()));
   }
 
   @Override
   public Optional<Job> next(Place place, Instant now) {
     return database
-        .read(
-            c ->
-                Sql.first(
-                    c,
-                    """
-                    select job.id, job.tries, job.due_at,
-                      message.channel, message.dedupe_key, message.content
-                    from job join message on message.id = job.message_id
-                    where job.status = 'waiting' and job.channel = ? and job.room = ?
-                    order by job.id limit 1
-                    """,
-                    SqlJournal::due,
-                    place.channel(),
-                    place.room()))
+        .read(c ->
+            Sql.first(
+                c,
+                """
+                select job.id, job.tries, job.due_at,
+                  message.channel, message.dedupe_key, message.content
+                from job join message on message.id = job.message_id
+                where job.status = 'waiting' and job.channel = ? and job.room = ?
+                order by job.id limit 1
+                """,
+                SqlJournal::due,
+                place.channel(),
+                place.room()))
         .filter(due -> due.at() <= now.toEpochMilli())
         .map(Due::job);
   }
 
   @Override
   public int waiting(int limit) {
-    String sql =
-        "select count(*) n from (select 1 from job where status = 'waiting' limit ?)";
+    String sql = "select count(*) n from (select 1 from job where status = 'waiting' limit ?)";
     return database.read(c -> Sql.first(c, sql, row -> row.getInt("n"), limit)).orElse(0);
   }
 
@@ -77,39 +74,36 @@ final class SqlJournal implements Journal {
   @Override
   public void complete(Job job, List<Part> parts, List<Entry> entries) {
     long now = clock.millis();
-    database.write(
-        c -> {
-          if (end(c, job, "done", now)) {
-            SqlParts.add(c, parts, now);
-            for (Entry entry : entries) {
-              Entries.write(c, entry);
-            }
-          }
-          return true;
-        });
+    database.write(c -> {
+      if (end(c, job, "done", now)) {
+        SqlParts.add(c, parts, now);
+        for (Entry entry : entries) {
+          Entries.write(c, entry);
+        }
+      }
+      return true;
+    });
   }
 
   @Override
   public void postpone(Job job, Instant due) {
-    database.write(
-        c ->
-            Sql.update(
-                c,
-                "update job set tries = tries + 1, due_at = ? where id = ? and status = 'waiting'",
-                due.toEpochMilli(),
-                job.id()));
+    database.write(c ->
+        Sql.update(
+            c,
+            "update job set tries = tries + 1, due_at = ? where id = ? and status = 'waiting'",
+            due.toEpochMilli(),
+            job.id()));
   }
 
   @Override
   public void giveUp(Job job, List<Part> apology) {
     long now = clock.millis();
-    database.write(
-        c -> {
-          if (end(c, job, "failed", now)) {
-            SqlParts.add(c, apology, now);
-          }
-          return true;
-        });
+    database.write(c -> {
+      if (end(c, job, "failed", now)) {
+        SqlParts.add(c, apology, now);
+      }
+      return true;
+    });
   }
 
   /// Ends the job and forgets who said what where; the dedupe key and the times stay.

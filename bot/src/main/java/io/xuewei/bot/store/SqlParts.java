@@ -41,31 +41,29 @@ final class SqlParts implements Parts {
 
   @Override
   public List<Place> dueRooms(Instant now) {
-    return database.read(
-        c ->
-            Sql.list(
-                c,
-                """
-                select distinct channel, room from part where status = 'waiting' and due_at <= ?
-                """,
-                row -> new Place(row.getString("channel"), row.getString("room")),
-                now.toEpochMilli()));
+    return database.read(c ->
+        Sql.list(
+            c,
+            """
+            select distinct channel, room from part where status = 'waiting' and due_at <= ?
+            """,
+            row -> new Place(row.getString("channel"), row.getString("room")),
+            now.toEpochMilli()));
   }
 
   @Override
   public Optional<Waiting> next(Place place, Instant now) {
     return database
-        .read(
-            c ->
-                Sql.first(
-                    c,
-                    """
-                    select * from part where status = 'waiting' and channel = ? and room = ?
-                    order by seq limit 1
-                    """,
-                    SqlParts::due,
-                    place.channel(),
-                    place.room()))
+        .read(c ->
+            Sql.first(
+                c,
+                """
+                select * from part where status = 'waiting' and channel = ? and room = ?
+                order by seq limit 1
+                """,
+                SqlParts::due,
+                place.channel(),
+                place.room()))
         .filter(due -> due.at() <= now.toEpochMilli())
         .map(Due::waiting);
   }
@@ -89,45 +87,42 @@ final class SqlParts implements Parts {
 
   @Override
   public void sent(Part part, Instant at) {
-    database.write(
-        c ->
-            Sql.update(
-                c,
-                """
-                update part set status = 'sent', tries = tries + 1, ended_at = ?, content = null
-                where id = ?
-                """,
-                at.toEpochMilli(),
-                part.id()));
+    database.write(c ->
+        Sql.update(
+            c,
+            """
+            update part set status = 'sent', tries = tries + 1, ended_at = ?, content = null
+            where id = ?
+            """,
+            at.toEpochMilli(),
+            part.id()));
   }
 
   @Override
   public void postpone(Part part, Instant due, String reason) {
-    database.write(
-        c ->
-            Sql.update(
-                c,
-                "update part set tries = tries + 1, due_at = ?, problem = ? where id = ?",
-                due.toEpochMilli(),
-                reason,
-                part.id()));
+    database.write(c ->
+        Sql.update(
+            c,
+            "update part set tries = tries + 1, due_at = ?, problem = ? where id = ?",
+            due.toEpochMilli(),
+            reason,
+            part.id()));
   }
 
   @Override
   public void giveUp(Part part, Instant at, String reason) {
-    database.write(
-        c ->
-            Sql.update(
-                c,
-                """
-                update part set status = 'failed', tries = tries + 1, ended_at = ?, problem = ?,
-                  content = null
-                where status = 'waiting' and channel = ? and room = ? and in_reply_to = ?
-                """,
-                at.toEpochMilli(),
-                reason,
-                part.channel(),
-                part.roomId(),
-                part.inReplyTo()));
+    database.write(c ->
+        Sql.update(
+            c,
+            """
+            update part set status = 'failed', tries = tries + 1, ended_at = ?, problem = ?,
+              content = null
+            where status = 'waiting' and channel = ? and room = ? and in_reply_to = ?
+            """,
+            at.toEpochMilli(),
+            reason,
+            part.channel(),
+            part.roomId(),
+            part.inReplyTo()));
   }
 }

@@ -17,8 +17,8 @@ import java.time.InstantSource;
 /// }
 /// ```
 ///
-/// A full disk shows as [Inbox.NotStored]; nothing acknowledged before is lost, and writing works again as soon as
-/// there is space. Two programs must not open the same file.
+/// A full disk shows as [Inbox.NotStored]; nothing acknowledged before is lost, and writing works
+/// again as soon as there is space. Two programs must not open the same file.
 public final class Store implements AutoCloseable {
 
   private final Database database;
@@ -31,7 +31,8 @@ public final class Store implements AutoCloseable {
 
   /// Opens the file, makes it if there is none, and brings its tables up to date.
   ///
-  /// @throws IllegalStateException when it is no such file, cannot be opened, or is newer than this program
+  /// @throws IllegalStateException when it is no such file, cannot be opened, or is newer than this
+  ///   program
   public static Store open(Path file, InstantSource clock) {
     return open("jdbc:sqlite:" + file.toAbsolutePath(), clock);
   }
@@ -45,7 +46,8 @@ public final class Store implements AutoCloseable {
     return new Store(Database.open(url), clock);
   }
 
-  /// Takes messages in. Wrap it in [io.xuewei.bot.chat.Worker#inbox] so that they are worked off at once.
+  /// Takes messages in. Wrap it in [io.xuewei.bot.chat.Worker#inbox] so that they are worked off at
+  /// once.
   public Inbox inbox() {
     return new SqlInbox(database, clock);
   }

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/// The one thread that writes. Work handed in while it was busy shares the next commit, and so the wait for the disk.
+/// The one thread that writes. Work handed in while it was busy shares the next commit, and so the
+/// wait for the disk.
 ///
-/// Each piece of work runs in a savepoint, so that one that fails does not hurt the others. When the transaction as a
-/// whole is lost (SQLite ends it when the disk is full), each piece is run again alone.
+/// Each piece of work runs in a savepoint, so that one that fails does not hurt the others. When
+/// the transaction as a whole is lost (SQLite ends it when the disk is full), each piece is run
+/// again alone.
 final class Writer {
 
   private static final int MOST_PER_COMMIT = 256;

@@ -6,7 +6,7 @@ import java.time.Instant;
 /// The unit's rules about taking part. All of them are here.
 ///
 /// @param lateAfter whoever checks in longer than this after the start is late
-/// @param openFor   a session that nobody ends is over after this
+/// @param openFor a session that nobody ends is over after this
 public record AttendanceRules(Duration lateAfter, Duration openFor) {
 
   /// Late after 10 minutes, over after 12 hours.

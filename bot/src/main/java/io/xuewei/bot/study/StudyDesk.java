@@ -73,8 +73,8 @@ public final class StudyDesk implements Study {
     return Turn.say(said, new Entry.CheckedIn(session.id(), member, name, presence, message.id()));
   }
 
-  /// When it was sent, so that nobody is late because we were down; but not before the start and not in the future,
-  /// whatever the platform's clock says.
+  /// When it was sent, so that nobody is late because we were down; but not before the start and
+  /// not in the future, whatever the platform's clock says.
   private Instant timeOf(Message message, Session session) {
     Instant sent = message.sentAt();
     Instant now = clock.instant();

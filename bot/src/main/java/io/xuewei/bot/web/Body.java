@@ -7,7 +7,8 @@ import java.io.InputStream;
 /// Reads a request's body up to a limit, whether or not its length was announced.
 final class Body {
 
-  /// How much of a body that is too large is read and dropped, so that an ordinary client gets to see the answer.
+  /// How much of a body that is too large is read and dropped, so that an ordinary client gets to
+  /// see the answer.
   private static final long DRAINED = 4L << 20;
 
   private Body() {}

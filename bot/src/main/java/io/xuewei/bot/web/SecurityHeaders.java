@@ -2,7 +2,8 @@ package io.xuewei.bot.web;
 
 import io.javalin.http.Context;
 
-/// What every response says to a browser: nothing from other hosts, no frames, no guessing of types.
+/// What every response says to a browser: nothing from other hosts, no frames, no guessing of
+/// types.
 final class SecurityHeaders {
 
   private static final String CSP =

@@ -12,10 +12,10 @@ import java.util.function.IntSupplier;
 /// What the HTTP server calls.
 ///
 /// @param channels those that `/hook/{channel}` leads to
-/// @param inbox    where their messages go
-/// @param backlog  how many jobs wait
-/// @param answers  answers one question from the library
-/// @param index    for documents and `/health`
+/// @param inbox where their messages go
+/// @param backlog how many jobs wait
+/// @param answers answers one question from the library
+/// @param index for documents and `/health`
 public record Services(
     List<Channel> channels,
     Inbox inbox,

@@ -16,8 +16,8 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
 
-/// The HTTP server. It listens from the start and answers 503 until [#ready] was called, so that an operator sees that
-/// it is coming up.
+/// The HTTP server. It listens from the start and answers 503 until [#ready] was called, so that an
+/// operator sees that it is coming up.
 ///
 /// ```java
 /// try (var server = new WebServer(new Config.Server("127.0.0.1", 0), List.of(), InstantSource.system())) {
@@ -42,18 +42,17 @@ public final class WebServer implements AutoCloseable {
     this.address = address;
     var webhooks = new WebhookEndpoint(clock);
     this.javalin =
-        Javalin.create(
-            config -> {
-              settings(config);
-              Errors.add(config.routes);
-              config.routes.before(SecurityHeaders::set);
-              config.routes.post("/hook/{channel}", when(webhooks::handle));
-              config.routes.get("/hook/{channel}", when(webhooks::handle));
-              config.routes.post("/api/ask", when(AskEndpoint::handle));
-              config.routes.get("/api/documents/{id}", when(DocumentEndpoint::handle));
-              config.routes.get("/health", when(HealthEndpoint::handle));
-              more.forEach(routes -> routes.add(config.routes));
-            });
+        Javalin.create(config -> {
+          settings(config);
+          Errors.add(config.routes);
+          config.routes.before(SecurityHeaders::set);
+          config.routes.post("/hook/{channel}", when(webhooks::handle));
+          config.routes.get("/hook/{channel}", when(webhooks::handle));
+          config.routes.post("/api/ask", when(AskEndpoint::handle));
+          config.routes.get("/api/documents/{id}", when(DocumentEndpoint::handle));
+          config.routes.get("/health", when(HealthEndpoint::handle));
+          more.forEach(routes -> routes.add(config.routes));
+        });
   }
 
   private static void settings(JavalinConfig config) {
@@ -62,12 +61,11 @@ public final class WebServer implements AutoCloseable {
     config.startup.showJavalinBanner = false;
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
-    config.jetty.modifyServer(
-        server -> {
-          server.setErrorHandler(new JettyErrors());
-          server.setStopTimeout(PATIENCE.toMillis());
-          server.setHandler(new GracefulHandler());
-        });
+    config.jetty.modifyServer(server -> {
+      server.setErrorHandler(new JettyErrors());
+      server.setStopTimeout(PATIENCE.toMillis());
+      server.setHandler(new GracefulHandler());
+    });
   }
 
   /// Begins to listen.

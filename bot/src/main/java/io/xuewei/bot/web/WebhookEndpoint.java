@@ -25,7 +25,8 @@ final class WebhookEndpoint {
 
   private final InstantSource clock;
 
-  /// Whether the last message could not be stored, so that a full disk is logged once and not for every message.
+  /// Whether the last message could not be stored, so that a full disk is logged once and not for
+  /// every message.
   private final AtomicBoolean stuck = new AtomicBoolean();
 
   WebhookEndpoint(InstantSource clock) {

@@ -1,4 +1,5 @@
-/// The HTTP server: what it listens to, how it bounds what it reads, how it says that something is wrong.
+/// The HTTP server: what it listens to, how it bounds what it reads, how it says that something is
+/// wrong.
 @NullMarked
 package io.xuewei.bot.web;
 

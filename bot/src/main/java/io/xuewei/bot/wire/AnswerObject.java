@@ -5,9 +5,9 @@ import java.util.List;
 
 /// The answer to one question, as `ask --json` and `POST /api/ask` give it.
 ///
-/// @param outcome    `answered`, `refused` or `clarify`
-/// @param text       what a group would see
-/// @param citations  none when refused
+/// @param outcome `answered`, `refused` or `clarify`
+/// @param text what a group would see
+/// @param citations none when refused
 /// @param confidence from 0 to 1
 /// @param tookMillis how long it took
 public record AnswerObject(

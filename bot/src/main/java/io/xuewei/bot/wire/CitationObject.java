@@ -4,15 +4,16 @@ import io.xuewei.bot.chat.Reference;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A quote as outsiders see it: in the answer object and in a webhook's reply. What is not known is null.
+/// A quote as outsiders see it: in the answer object and in a webhook's reply. What is not known is
+/// null.
 ///
-/// @param n        its number in the reply, from 1
+/// @param n its number in the reply, from 1
 /// @param document what it is quoted from
-/// @param path     the headings above it, outermost first
-/// @param quote    verbatim, the cleaned text at `start`..`end`
-/// @param start    offset in UTF-16 units
-/// @param end      offset behind the last unit
-/// @param masked   true when the quote has blanked words
+/// @param path the headings above it, outermost first
+/// @param quote verbatim, the cleaned text at `start`..`end`
+/// @param start offset in UTF-16 units
+/// @param end offset behind the last unit
+/// @param masked true when the quote has blanked words
 public record CitationObject(
     int n,
     DocumentObject document,

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The fields of a JSON object that somebody else wrote. Every complaint names the path: `data.message.text`.
-/// Unknown fields are no matter; null counts as absent.
+/// The fields of a JSON object that somebody else wrote. Every complaint names the path:
+/// `data.message.text`. Unknown fields are no matter; null counts as absent.
 public final class Fields {
 
   private final String path;
@@ -80,8 +80,8 @@ public final class Fields {
     return new BadJson(at(key) + ": expected " + expected);
   }
 
-  private JsonNode required(String key, String expected, java.util.function.Predicate<JsonNode> type)
-      throws BadJson {
+  private JsonNode required(
+      String key, String expected, java.util.function.Predicate<JsonNode> type) throws BadJson {
     JsonNode value = value(key);
     if (value == null) {
       throw new BadJson(at(key) + ": missing; expected " + expected);
@@ -97,7 +97,8 @@ public final class Fields {
     if (text.chars().anyMatch(c -> Character.isISOControl(c) && "\n\r\t".indexOf(c) < 0)) {
       throw new BadJson(at(key) + ": control characters are not allowed");
     }
-    if (text.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+    if (text.codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
       throw new BadJson(at(key) + ": half of a surrogate pair; expected valid Unicode");
     }
     return text;

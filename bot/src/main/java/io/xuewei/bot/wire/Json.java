@@ -77,7 +77,8 @@ public final class Json {
       return MAPPER.readTree(text);
     } catch (JsonProcessingException broken) {
       var at = broken.getLocation();
-      String place = at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
+      String place =
+          at == null ? "" : " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
       throw new BadJson("the body is not valid JSON" + place);
     }
   }

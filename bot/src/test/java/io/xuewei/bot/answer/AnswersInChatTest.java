@@ -48,15 +48,14 @@ class AnswersInChatTest {
   void quotesWithSourcesAndHandsTheReferencesOver() {
     answered()
         .says("张三", "@学委 流动党员怎么管")
-        .botSays(
-            part -> {
-              assertThat(part.inReplyTo()).isEqualTo("m2");
-              assertThat(part.references())
-                  .extracting("n", "documentId", "passageId", "start", "masked")
-                  .containsExactly(
-                      tuple(1, "mobile", "mobile#1", 17, false),
-                      tuple(2, "speech", "speech#1", 12, true));
-            });
+        .botSays(part -> {
+          assertThat(part.inReplyTo()).isEqualTo("m2");
+          assertThat(part.references())
+              .extracting("n", "documentId", "passageId", "start", "masked")
+              .containsExactly(
+                  tuple(1, "mobile", "mobile#1", 17, false),
+                  tuple(2, "speech", "speech#1", 12, true));
+        });
   }
 
   @Test
@@ -190,11 +189,10 @@ class AnswersInChatTest {
     chat.sources.knows("学什么", 0.9, chat.sources.cite("long", 0, longText));
     branch
         .says("张三", "@学委 学什么")
-        .botSays(
-            part -> {
-              assertThat(part.text()).isEqualTo("“" + "学习内容。".repeat(60) + "……”\n《长文》");
-              assertThat(part.references()).first().extracting("quote").isEqualTo(longText);
-            });
+        .botSays(part -> {
+          assertThat(part.text()).isEqualTo("“" + "学习内容。".repeat(60) + "……”\n《长文》");
+          assertThat(part.references()).first().extracting("quote").isEqualTo(longText);
+        });
     branch.says("张三", "全文").botSays("“" + "学习内容。".repeat(240) + "……”\n《长文》\n(原文较长,其余部分请看文件。)");
   }
 
@@ -202,33 +200,27 @@ class AnswersInChatTest {
   void goesIntoDetailWithTheRestOfThePassageAndItsNeighbours() {
     answered()
         .says("张三", "再具体点")
-        .botSays(
-            part ->
-                assertThat(part.references())
-                    .extracting("passageId")
-                    .containsExactly("mobile#1"))
+        .botSays(part ->
+            assertThat(part.references()).extracting("passageId").containsExactly("mobile#1"))
         .says("张三", "再具体点")
-        .botSays(
-            part ->
-                assertThat(part.references())
-                    .extracting("passageId")
-                    .containsExactly("mobile#0", "mobile#2"));
+        .botSays(part ->
+            assertThat(part.references())
+                .extracting("passageId")
+                .containsExactly("mobile#0", "mobile#2"));
     answered()
         .says("张三", "第二个展开")
-        .botSays(
-            part ->
-                assertThat(part.references()).extracting("passageId").containsExactly("speech#0"));
+        .botSays(part ->
+            assertThat(part.references()).extracting("passageId").containsExactly("speech#0"));
   }
 
   @Test
   void findsMoreThatWasNotShownUntilThereIsNoMore() {
     answered()
         .says("张三", "还有吗")
-        .botSays(
-            part ->
-                assertThat(part.references())
-                    .extracting("passageId")
-                    .containsExactly("mobile#0", "mobile#2", "old#0"));
+        .botSays(part ->
+            assertThat(part.references())
+                .extracting("passageId")
+                .containsExactly("mobile#0", "mobile#2", "old#0"));
     branch.says("张三", "还有吗").botSays("没有找到别的内容了。");
   }
 

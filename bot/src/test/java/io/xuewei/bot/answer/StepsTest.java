@@ -21,8 +21,7 @@ class StepsTest {
   void leavesOutAMarkThatSaysNothingByItself() {
     assertThat(Steps.withoutMark("第十三条 支委会每月召开一次。", List.of("第三章", "第十三条")))
         .isEqualTo("支委会每月召开一次。");
-    assertThat(Steps.withoutMark("(一)责任怎么分。社区负责。", List.of("(一)责任怎么分")))
-        .isEqualTo("社区负责。");
+    assertThat(Steps.withoutMark("(一)责任怎么分。社区负责。", List.of("(一)责任怎么分"))).isEqualTo("社区负责。");
     assertThat(Steps.withoutMark("问:几次？\n答:每年一次。", List.of("问:几次？"))).isEqualTo("每年一次。");
     assertThat(Steps.withoutMark("问:几次？", List.of("问:几次？"))).isEqualTo("问:几次？");
     assertThat(Steps.withoutMark("答:每年一次。", List.of("问:几次？"))).isEqualTo("每年一次。");

@@ -21,15 +21,27 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// java … io.xuewei.bot.bench.AskLoad [requests for each number of callers, default 2000]
 /// ```
 ///
-/// Prints p50 and p99 of `POST /api/ask` with 1, 8 and 64 callers, the resident memory after it, and p50 and p99 from a
-/// webhook's arrival to its 202. No level takes longer than a minute.
+/// Prints p50 and p99 of `POST /api/ask` with 1, 8 and 64 callers, the resident memory after it,
+/// and p50 and p99 from a webhook's arrival to its 202. No level takes longer than a minute.
 public final class AskLoad {
 
   private static final List<String> QUESTIONS =
       List.of(
-          "流动党员怎么管", "三会一课多久开一次", "请病假算不算应到", "党费怎么交", "预备期几个月",
-          "志愿服务怎么登记", "主题党日定在哪天", "组织关系怎么转", "网格员每天做什么", "线上课程怎样算学完",
-          "两新组织党建怎么抓", "外卖小哥能享受什么服务", "群众诉求几天办结", "今天天气怎么样", "谁是队长");
+          "流动党员怎么管",
+          "三会一课多久开一次",
+          "请病假算不算应到",
+          "党费怎么交",
+          "预备期几个月",
+          "志愿服务怎么登记",
+          "主题党日定在哪天",
+          "组织关系怎么转",
+          "网格员每天做什么",
+          "线上课程怎样算学完",
+          "两新组织党建怎么抓",
+          "外卖小哥能享受什么服务",
+          "群众诉求几天办结",
+          "今天天气怎么样",
+          "谁是队长");
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI server;

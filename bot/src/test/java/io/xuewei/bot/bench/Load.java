@@ -6,7 +6,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// Makes calls from several callers at once, a given number in all and for at most a minute, and measures each.
+/// Makes calls from several callers at once, a given number in all and for at most a minute, and
+/// measures each.
 final class Load {
 
   private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -17,7 +18,8 @@ final class Load {
   }
 
   /// What was measured.
-  record Result(int callers, int calls, int failures, double seconds, long p50Micros, long p99Micros) {
+  record Result(
+      int callers, int calls, int failures, double seconds, long p50Micros, long p99Micros) {
     @Override
     public String toString() {
       return "%d callers: %d calls, %d failures, %.0f/s, p50 %.1f ms, p99 %.1f ms"
@@ -35,15 +37,14 @@ final class Load {
     long start = System.nanoTime();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < callers; i++) {
-        threads.submit(
-            () -> {
-              int number;
-              while ((number = next.getAndIncrement()) < calls
-                  && System.nanoTime() - start < LONGEST.toNanos()) {
-                micros.add(timed(call, number, failures));
-              }
-              return null;
-            });
+        threads.submit(() -> {
+          int number;
+          while ((number = next.getAndIncrement()) < calls
+              && System.nanoTime() - start < LONGEST.toNanos()) {
+            micros.add(timed(call, number, failures));
+          }
+          return null;
+        });
       }
     }
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -66,6 +67,8 @@ final class Load {
   }
 
   private static long at(long[] sorted, double share) {
-    return sorted.length == 0 ? -1 : sorted[(int) Math.min(sorted.length - 1, share * sorted.length)];
+    return sorted.length == 0
+        ? -1
+        : sorted[(int) Math.min(sorted.length - 1, share * sorted.length)];
   }
 }

@@ -68,7 +68,8 @@ class KillTest {
     }
   }
 
-  /// Starts the process, hands it messages without waiting, and kills it when it has accepted so many.
+  /// Starts the process, hands it messages without waiting, and kills it when it has accepted so
+  /// many.
   private void run(int messages) throws Exception {
     Process process = start();
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8);

@@ -53,8 +53,7 @@ public final class SampleSources implements Sources {
   private static DocumentInfo info(
       String title, @Nullable String number, @Nullable LocalDate date, List<String> replaces) {
     return new DocumentInfo(
-        title, null, number, date, null, null, replaces, null, null, null, true, false,
-            false);
+        title, null, number, date, null, null, replaces, null, null, null, true, false, false);
   }
 
   /// Adds a document whose passages follow each other, a line each, under one heading.

@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// The process that [KillTest] kills: reads `number` lines, takes each as a question, prints `number` when it is
-/// accepted, and writes every part that it sends to a file.
+/// The process that [KillTest] kills: reads `number` lines, takes each as a question, prints
+/// `number` when it is accepted, and writes every part that it sends to a file.
 final class Victim {
 
   private Victim() {}

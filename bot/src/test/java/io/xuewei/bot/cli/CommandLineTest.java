@@ -85,7 +85,10 @@ class CommandLineTest {
     Result result = run();
 
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).contains("a command is missing").contains("ask").doesNotContain("warm-up");
+    assertThat(result.err())
+        .contains("a command is missing")
+        .contains("ask")
+        .doesNotContain("warm-up");
   }
 
   @Test
@@ -143,7 +146,6 @@ class CommandLineTest {
     var err = new StringWriter();
     var command = XueweiCommand.commandLine();
     command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-    return new Result(
-        command.execute(all.toArray(String[]::new)), out.toString(), err.toString());
+    return new Result(command.execute(all.toArray(String[]::new)), out.toString(), err.toString());
   }
 }

@@ -32,8 +32,7 @@ class ConfigReaderTest {
     assertThat(config.name()).isEqualTo("学委");
     assertThat(config.store()).isEmpty();
     assertThat(config.index()).isEmpty();
-    assertThat(config.channels())
-        .containsExactly(new ChannelConfig.Webchat("hall", Set.of("组织员")));
+    assertThat(config.channels()).containsExactly(new ChannelConfig.Webchat("hall", Set.of("组织员")));
   }
 
   @Test

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The process is killed at random points under load, twenty times. Nothing that was acknowledged may be lost, and
-/// nothing may be answered twice.
+/// The process is killed at random points under load, twenty times. Nothing that was acknowledged
+/// may be lost, and nothing may be answered twice.
 class KillTest {
 
   private static final int ROUNDS = 20;
@@ -66,7 +66,9 @@ class KillTest {
       URI hook = server.address().resolve("/hook/other");
       var enough = new CountDownLatch(1 + random.nextInt(60));
       List<Thread> threads =
-          talkers.stream().map(talker -> Thread.ofVirtual().start(() -> talker.talk(hook, enough))).toList();
+          talkers.stream()
+              .map(talker -> Thread.ofVirtual().start(() -> talker.talk(hook, enough)))
+              .toList();
       enough.await(10, TimeUnit.SECONDS);
       server.endsWithin(random.nextInt(40));
       server.kill();
@@ -83,7 +85,8 @@ class KillTest {
     }
   }
 
-  /// Says one thing after the other in its room. What was not acknowledged it says again, under the same id.
+  /// Says one thing after the other in its room. What was not acknowledged it says again, under the
+  /// same id.
   private final class Talker {
 
     private final SignedSender sender;

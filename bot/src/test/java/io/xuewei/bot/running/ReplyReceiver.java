@@ -21,7 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// A chat tool's end of the line: verifies what comes to `replyUrl` and keeps it, each `webhook-id` once.
+/// A chat tool's end of the line: verifies what comes to `replyUrl` and keeps it, each `webhook-id`
+/// once.
 public final class ReplyReceiver implements AutoCloseable {
 
   private final HttpServer server;

@@ -89,12 +89,7 @@ class SeedsInChatTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "二十大报告里共同富裕那段原文发一下",
-        "上个月发的通知文号多少",
-        "2018年那会儿是怎么规定的",
-        "乡村振兴 2025年一号文件 第三部分"
-      })
+      strings = {"二十大报告里共同富裕那段原文发一下", "上个月发的通知文号多少", "2018年那会儿是怎么规定的", "乡村振兴 2025年一号文件 第三部分"})
   void saysSoWhenTheDocumentsSayNothing(String question) {
     group.says("张三", "@学委 " + question).botSays(REFUSED);
     group.says("张三", question).botIsSilent();
@@ -103,8 +98,13 @@ class SeedsInChatTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "支委会多久开一次", "党费怎么交", "流动党员咋管", "请问主题党日有固定日期的要求吗?", "组织生活会是不是必须第四季度开",
-        "民主评议分几个等次", "支部书记一定要有几年党龄吗"
+        "支委会多久开一次",
+        "党费怎么交",
+        "流动党员咋管",
+        "请问主题党日有固定日期的要求吗?",
+        "组织生活会是不是必须第四季度开",
+        "民主评议分几个等次",
+        "支部书记一定要有几年党龄吗"
       })
   void answersUnaskedWhatIsPlainlyForIt(String question) {
     group.says("张三", question).botSays(part -> assertThat(part.references()).isNotEmpty());
@@ -113,10 +113,31 @@ class SeedsInChatTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "收到", "收到[玫瑰]", "中午食堂吃啥", "明天几点集合?", "哈哈哈哈", "谁有会议室钥匙", "@张三 你把材料发我一下",
-        "这个通知大家看到了吗?", "好的好的", "王书记说得好👍", "老李,党费怎么还没转我", "群里有人会修打印机不",
-        "怎么回事", "这样行不行呢", "这题选啥", "居住证怎么办", "请问下周放假几天", "这个表格怎么填", "加班费怎么算",
-        "二维码扫不了咋办", "年终奖什么时候发", "车停哪里", "调休怎么算", "为什么我登录不了", "材料交给谁"
+        "收到",
+        "收到[玫瑰]",
+        "中午食堂吃啥",
+        "明天几点集合?",
+        "哈哈哈哈",
+        "谁有会议室钥匙",
+        "@张三 你把材料发我一下",
+        "这个通知大家看到了吗?",
+        "好的好的",
+        "王书记说得好👍",
+        "老李,党费怎么还没转我",
+        "群里有人会修打印机不",
+        "怎么回事",
+        "这样行不行呢",
+        "这题选啥",
+        "居住证怎么办",
+        "请问下周放假几天",
+        "这个表格怎么填",
+        "加班费怎么算",
+        "二维码扫不了咋办",
+        "年终奖什么时候发",
+        "车停哪里",
+        "调休怎么算",
+        "为什么我登录不了",
+        "材料交给谁"
       })
   void staysSilentOnChatter(String chatter) {
     group.says("张三", chatter).botIsSilent();
@@ -128,11 +149,10 @@ class SeedsInChatTest {
       for (String then : List.of("出处", "原文", "再具体点", "第二个展开", "还有吗", "那预备党员呢")) {
         Chat.Room room = chat.in(question + then);
         room.says("张三", "@学委 " + question).says("张三", then);
-        room.botSays(
-            part -> {
-              assertThat(part.references()).as(question + then).hasSizeBetween(1, 3);
-              assertThat(part.text()).hasSizeLessThan(1000);
-            });
+        room.botSays(part -> {
+          assertThat(part.references()).as(question + then).hasSizeBetween(1, 3);
+          assertThat(part.text()).hasSizeLessThan(1000);
+        });
       }
     }
   }

@@ -169,7 +169,8 @@ class ServeTest {
     }
     assertThat(Files.readString(folder.resolve("log")).lines())
         .filteredOn(line -> !line.startsWith("WARNING: Using incubator"))
-        .containsExactly("the data folder " + folder.toAbsolutePath() + " is in use by another server");
+        .containsExactly(
+            "the data folder " + folder.toAbsolutePath() + " is in use by another server");
   }
 
   @Test

@@ -21,8 +21,7 @@ public final class ServerProcess implements AutoCloseable {
 
   /// The launcher's, for the heap.
   private static final List<String> LAUNCHER_FLAGS =
-      List.of(
-          "-XX:+UseSerialGC", "-Xms64m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40");
+      List.of("-XX:+UseSerialGC", "-Xms64m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40");
 
   private final Process process;
   private final CompletableFuture<URI> address = new CompletableFuture<>();
@@ -32,8 +31,8 @@ public final class ServerProcess implements AutoCloseable {
     Thread.ofVirtual().start(this::read);
   }
 
-  /// Starts the program with these arguments, compiling little so that it starts fast; its log goes to a file in the
-  /// folder.
+  /// Starts the program with these arguments, compiling little so that it starts fast; its log goes
+  /// to a file in the folder.
   public static ServerProcess start(Path data, String... arguments) throws IOException {
     return start(data, List.of("-XX:TieredStopAtLevel=1"), arguments);
   }

@@ -9,7 +9,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 
-/// A chat tool's other end: posts signed messages with an independent implementation of Standard Webhooks.
+/// A chat tool's other end: posts signed messages with an independent implementation of Standard
+/// Webhooks.
 public final class SignedSender implements AutoCloseable {
 
   private static final String BODY =
@@ -17,7 +18,8 @@ public final class SignedSender implements AutoCloseable {
       {"type":"message.created","timestamp":"%s","data":{\
       "conversation":{"id":"%s","kind":"group","title":"测试群"},\
       "sender":{"id":"u-%s","name":"张三","isBot":false},\
-      "message":{"id":"%s","text":"%s","sentAt":"%s","mentionsBot":true,"quoted":null}}}""";
+      "message":{"id":"%s","text":"%s","sentAt":"%s","mentionsBot":true,"quoted":null}}}\
+      """;
 
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();

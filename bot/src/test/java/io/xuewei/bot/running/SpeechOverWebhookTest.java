@@ -26,8 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Given the seeds and a running server, ten questions about the speech in ordinary, unmasked words go through a signed
-/// webhook, and every reply comes back signed and quotes the speech, masks and all.
+/// Given the seeds and a running server, ten questions about the speech in ordinary, unmasked words
+/// go through a signed webhook, and every reply comes back signed and quotes the speech, masks and
+/// all.
 ///
 /// `-Dtranscript=FILE` also writes questions and replies to a file.
 @Timeout(120)
@@ -121,9 +122,7 @@ class SpeechOverWebhookTest {
 
   private String cleaned(String id) {
     try {
-      return DocumentFolder.read(folder.resolve("knowledge/documents"))
-          .documents()
-          .stream()
+      return DocumentFolder.read(folder.resolve("knowledge/documents")).documents().stream()
           .filter(document -> document.id().equals(id))
           .findFirst()
           .orElseThrow()

@@ -52,14 +52,13 @@ class DatabaseTest {
     var result = new CompletableFuture<T>();
     Thread thread =
         Thread.ofPlatform()
-            .start(
-                () -> {
-                  try {
-                    result.complete(database.write(work));
-                  } catch (RuntimeException e) {
-                    result.completeExceptionally(e);
-                  }
-                });
+            .start(() -> {
+              try {
+                result.complete(database.write(work));
+              } catch (RuntimeException e) {
+                result.completeExceptionally(e);
+              }
+            });
     while (thread.getState() != Thread.State.WAITING) {
       Thread.onSpinWait();
     }
@@ -67,15 +66,14 @@ class DatabaseTest {
   }
 
   private Future<Boolean> busy() {
-    return queue(
-        _ -> {
-          try {
-            gate.await();
-          } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-          }
-          return true;
-        });
+    return queue(_ -> {
+      try {
+        gate.await();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+      return true;
+    });
   }
 
   @Test
@@ -95,11 +93,10 @@ class DatabaseTest {
     Future<Integer> good = queue(c -> add(c, "a"));
     Future<Integer> bad = queue(c -> add(c, "b") + add(c, "a"));
     Future<Integer> broken =
-        queue(
-            c -> {
-              add(c, "c");
-              throw new IllegalArgumentException("broken");
-            });
+        queue(c -> {
+          add(c, "c");
+          throw new IllegalArgumentException("broken");
+        });
     Future<Integer> last = queue(c -> add(c, "d"));
     gate.countDown();
     assertThat(good.get()).isEqualTo(1);
@@ -152,14 +149,12 @@ class DatabaseTest {
   @Test
   void isDurableAndChecked() {
     var settings = new ArrayList<String>();
-    database.write(
-        c -> {
-          for (String name :
-              List.of("journal_mode", "synchronous", "foreign_keys", "secure_delete")) {
-            settings.add(Sql.first(c, "pragma " + name, row -> row.getString(1)).orElseThrow());
-          }
-          return true;
-        });
+    database.write(c -> {
+      for (String name : List.of("journal_mode", "synchronous", "foreign_keys", "secure_delete")) {
+        settings.add(Sql.first(c, "pragma " + name, row -> row.getString(1)).orElseThrow());
+      }
+      return true;
+    });
     assertThat(settings).containsExactly("wal", "2", "1", "1");
   }
 

@@ -12,29 +12,27 @@ public final class Tables {
   public static List<String> rows(Store store, String sql) {
     return store
         .database()
-        .read(
-            c ->
-                Sql.list(
-                    c,
-                    sql,
-                    row -> {
-                      var cells = new ArrayList<String>();
-                      for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                        String cell = row.getString(i);
-                        cells.add(cell == null ? "-" : cell);
-                      }
-                      return String.join("|", cells);
-                    }));
+        .read(c ->
+            Sql.list(
+                c,
+                sql,
+                row -> {
+                  var cells = new ArrayList<String>();
+                  for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                    String cell = row.getString(i);
+                    cells.add(cell == null ? "-" : cell);
+                  }
+                  return String.join("|", cells);
+                }));
   }
 
   /// Runs statements through the writer.
   public static void write(Store store, String sql) {
     store
         .database()
-        .write(
-            c -> {
-              Sql.run(c, sql);
-              return true;
-            });
+        .write(c -> {
+          Sql.run(c, sql);
+          return true;
+        });
   }
 }

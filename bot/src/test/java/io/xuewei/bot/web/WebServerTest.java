@@ -59,7 +59,8 @@ class WebServerTest {
     server = new WebServer(new Config.Server("127.0.0.1", 0), List.of(), InstantSource.system());
     server.start();
     server.ready(
-        new Services(List.of(new Plain()), m -> inbox.accept(m), () -> backlog, this::answer, index));
+        new Services(
+            List.of(new Plain()), m -> inbox.accept(m), () -> backlog, this::answer, index));
   }
 
   @AfterEach
@@ -132,7 +133,8 @@ class WebServerTest {
     var response = post("/api/ask", "{\"question\":\" 流动党员怎么管 \"}");
 
     assertThat(response.statusCode()).isEqualTo(200);
-    assertThat(response.headers().firstValue("content-type")).contains("application/json;charset=utf-8");
+    assertThat(response.headers().firstValue("content-type"))
+        .contains("application/json;charset=utf-8");
     assertThat(response.body())
         .isEqualTo(
             "{\"outcome\":\"refused\",\"text\":\"没有\",\"citations\":[],\"confidence\":0.1,\"tookMillis\":2}");
@@ -184,7 +186,8 @@ class WebServerTest {
   @Test
   void aMegabyteIsTooLargeWhetherOrNotItsLengthWasAnnounced() throws Exception {
     byte[] megabyte = new byte[1 << 20];
-    var chunked = BodyPublishers.ofInputStream(() -> (InputStream) new ByteArrayInputStream(megabyte));
+    var chunked =
+        BodyPublishers.ofInputStream(() -> (InputStream) new ByteArrayInputStream(megabyte));
 
     for (var body : List.of(BodyPublishers.ofByteArray(megabyte), chunked)) {
       var response = send("/api/ask", body);
@@ -196,8 +199,7 @@ class WebServerTest {
   @Test
   void aHugeBodyIsRefusedWithoutBeingRead() throws Exception {
     try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-      String head =
-          "POST /hook/plain HTTP/1.1\r\nHost: x\r\nContent-Length: 9000000000\r\n\r\n";
+      String head = "POST /hook/plain HTTP/1.1\r\nHost: x\r\nContent-Length: 9000000000\r\n\r\n";
       socket.getOutputStream().write(head.getBytes(UTF_8));
       byte[] start = socket.getInputStream().readNBytes(12);
 
@@ -321,7 +323,10 @@ class WebServerTest {
   void everyResponseCarriesTheSecurityHeaders() throws Exception {
     var headers = get(url("/nowhere")).headers();
 
-    assertThat(headers.firstValue("content-security-policy")).get().asString().contains("default-src 'none'");
+    assertThat(headers.firstValue("content-security-policy"))
+        .get()
+        .asString()
+        .contains("default-src 'none'");
     assertThat(headers.firstValue("x-content-type-options")).contains("nosniff");
     assertThat(headers.firstValue("server")).isEmpty();
   }
@@ -373,8 +378,16 @@ class WebServerTest {
 
     private static Message message(String text) {
       return new Message(
-          "plain", text, new Message.Room("r", false, ""), new Message.Sender("u", "u", false),
-          "m", text, Instant.EPOCH, false, List.of(), Optional.empty());
+          "plain",
+          text,
+          new Message.Room("r", false, ""),
+          new Message.Sender("u", "u", false),
+          "m",
+          text,
+          Instant.EPOCH,
+          false,
+          List.of(),
+          Optional.empty());
     }
 
     @Override

@@ -3,8 +3,9 @@ package io.xuewei.index.analysis;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Tokenizations that need no dictionary: single Chinese characters, and pairs of neighbours. A run of letters or digits
-/// of other scripts is one token in both: `2024年3月` gives `2024`, `年`, `3`, `月`.
+/// Tokenizations that need no dictionary: single Chinese characters, and pairs of neighbours. A run
+/// of letters or digits of other scripts is one token in both: `2024年3月` gives `2024`, `年`, `3`,
+/// `月`.
 ///
 /// A blanked word (`*`) is punctuation here, so no pair bridges it.
 public final class Characters {
@@ -47,7 +48,8 @@ public final class Characters {
     }
   }
 
-  /// The end of the run of one kind that starts here; the same place when the character belongs to none.
+  /// The end of the run of one kind that starts here; the same place when the character belongs to
+  /// none.
   private static int runEnd(String text, int start) {
     boolean han = isHan(text.charAt(start));
     int end = start;

@@ -10,7 +10,8 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/// A Lucene analyzer over a [Tokenization]: folds the text, cuts it, and reports offsets into the original.
+/// A Lucene analyzer over a [Tokenization]: folds the text, cuts it, and reports offsets into the
+/// original.
 ///
 /// Tokens that start at the same place share a position.
 public final class ChineseAnalyzer extends Analyzer {

@@ -2,12 +2,12 @@ package io.xuewei.index.analysis;
 
 import com.hankcs.hanlp.HanLP;
 
-/// Brings spellings of the same text together: traditional to simplified script, full width to half width, upper to
-/// lower case. Works character by character, so the folded text has the length and the offsets of the original:
-/// `黨費ＡＢ（一）` becomes `党费ab(一)`.
+/// Brings spellings of the same text together: traditional to simplified script, full width to half
+/// width, upper to lower case. Works character by character, so the folded text has the length and
+/// the offsets of the original: `黨費ＡＢ（一）` becomes `党费ab(一)`.
 ///
-/// Characters outside the Basic Multilingual Plane stay as they are. A traditional character that has several
-/// simplified forms takes HanLP's most frequent one.
+/// Characters outside the Basic Multilingual Plane stay as they are. A traditional character that
+/// has several simplified forms takes HanLP's most frequent one.
 public final class Folding {
 
   private static final char[] TABLE = table();

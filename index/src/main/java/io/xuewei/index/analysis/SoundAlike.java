@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 
 /// Puts domain words right that were mistyped by sound: `三会一棵` becomes `三会一课`, `党非` becomes `党费`.
 ///
-/// A stretch is replaced only when it sounds like a domain word without tones, shares a character with it, and is not
-/// itself a word. Safe for use by many threads.
+/// A stretch is replaced only when it sounds like a domain word without tones, shares a character
+/// with it, and is not itself a word. Safe for use by many threads.
 public final class SoundAlike {
 
   private static final int SHORTEST = 2;

@@ -16,8 +16,9 @@ import java.util.List;
 
 /// HanLP's words, with the organisation's own words kept whole.
 ///
-/// The own words live in a trie of this object beside HanLP's bundled dictionary; HanLP's static state is only read, so
-/// two libraries with different dictionaries do not see each other. Safe for use by many threads.
+/// The own words live in a trie of this object beside HanLP's bundled dictionary; HanLP's static
+/// state is only read, so two libraries with different dictionaries do not see each other. Safe for
+/// use by many threads.
 public final class Words {
 
   private static final Comparator<Token> BY_PLACE =
@@ -33,8 +34,8 @@ public final class Words {
     questions = segment(dictionary);
   }
 
-  /// Every word and the shorter words inside it, as a document wants to be found:
-  /// `流动党员管理` gives `流动 流动党员 党员 管理`.
+  /// Every word and the shorter words inside it, as a document wants to be found: `流动党员管理` gives
+  /// `流动 流动党员 党员 管理`.
   public List<Token> allWords(String folded) {
     return tokens(documents.seg(folded));
   }
@@ -44,7 +45,8 @@ public final class Words {
     return tokens(questions.seg(folded));
   }
 
-  /// Whether a word names a thing, as far as HanLP's dictionary knows. A word that it does not know does.
+  /// Whether a word names a thing, as far as HanLP's dictionary knows. A word that it does not know
+  /// does.
   public boolean isNoun(String word) {
     var known = LexiconUtility.getAttribute(word);
     return known == null || known.nature.length == 0 || known.nature[0].startsWith('n');

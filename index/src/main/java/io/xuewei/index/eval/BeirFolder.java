@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A question set in the layout of the BEIR benchmark: `corpus.jsonl`, `queries.jsonl`, `qrels/test.tsv`, and our
-/// additions `answers.jsonl` and `negatives.jsonl`, which may be missing. Queries without a relevant document are left
-/// out, as BEIR does.
+/// A question set in the layout of the BEIR benchmark: `corpus.jsonl`, `queries.jsonl`,
+/// `qrels/test.tsv`, and our additions `answers.jsonl` and `negatives.jsonl`, which may be missing.
+/// Queries without a relevant document are left out, as BEIR does.
 final class BeirFolder {
 
   private final Path folder;

@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
-/// A folder with `questions.jsonl`, in or beside a folder that has `documents` and `dictionary`, which the questions are
-/// about. Each
-/// question has the documents and sentences that answer it; one with none is a negative.
+/// A folder with `questions.jsonl`, in or beside a folder that has `documents` and `dictionary`,
+/// which the questions are about. Each question has the documents and sentences that answer it; one
+/// with none is a negative.
 final class GoldenFolder {
 
   static final String QUESTIONS = "questions.jsonl";
@@ -58,7 +58,8 @@ final class GoldenFolder {
     return new Query(entry.text("id"), entry.text("question"), relevant, List.copyOf(sentences));
   }
 
-  /// The folder of that name beside the questions' folder, or beside one of those that this one is in.
+  /// The folder of that name beside the questions' folder, or beside one of those that this one is
+  /// in.
   private Path beside(String name) throws MalformedQuestionSet {
     for (Path place = folder; place != null; place = place.getParent()) {
       Path candidate = place.resolveSibling(name);

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/// The usual measures of ranked retrieval with binary relevance. Rankings hold each document once, the best first.
+/// The usual measures of ranked retrieval with binary relevance. Rankings hold each document once,
+/// the best first.
 final class Metrics {
 
   private Metrics() {}
@@ -25,7 +26,8 @@ final class Metrics {
     return 0;
   }
 
-  /// Normalised discounted cumulative gain (Järvelin and Kekäläinen 2002), gain 1, discount `log2(place + 1)`.
+  /// Normalised discounted cumulative gain (Järvelin and Kekäläinen 2002), gain 1, discount
+  /// `log2(place + 1)`.
   static double ndcg(List<String> ranking, Set<String> relevant, int k) {
     double gain = 0;
     double ideal = 0;
@@ -41,7 +43,8 @@ final class Metrics {
     return gain / ideal;
   }
 
-  /// Area under the ROC curve: how often a positive scores higher than a negative, ties counting half.
+  /// Area under the ROC curve: how often a positive scores higher than a negative, ties counting
+  /// half.
   static double areaUnderRoc(double[] positives, double[] negatives) {
     double[] sorted = negatives.clone();
     Arrays.sort(sorted);

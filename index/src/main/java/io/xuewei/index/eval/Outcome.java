@@ -8,10 +8,10 @@ import java.util.List;
 
 /// A query and what came of it.
 ///
-/// @param query   what was asked
+/// @param query what was asked
 /// @param ranking ids of the documents found, the best first, each once
 /// @param finding what the library said
-/// @param millis  how long it took
+/// @param millis how long it took
 record Outcome(Query query, List<String> ranking, Finding finding, double millis) {
 
   double recall(int k) {

@@ -7,11 +7,11 @@ import java.util.Set;
 
 /// Documents and questions with what is known of their answers.
 ///
-/// @param name       the folder's name
-/// @param documents  what is searched
+/// @param name the folder's name
+/// @param documents what is searched
 /// @param dictionary the organisation's words, empty when the set has none
-/// @param queries    questions that the documents answer
-/// @param negatives  questions that they do not answer; empty when the set has none
+/// @param queries questions that the documents answer
+/// @param negatives questions that they do not answer; empty when the set has none
 public record QuestionSet(
     String name,
     List<Document> documents,
@@ -27,10 +27,10 @@ public record QuestionSet(
 
   /// A question that the documents answer.
   ///
-  /// @param id       unique in the set
-  /// @param text     as it is asked
+  /// @param id unique in the set
+  /// @param text as it is asked
   /// @param relevant ids of the documents that answer it, at least one
-  /// @param answers  texts of which a good quote holds one; empty when nobody wrote them down
+  /// @param answers texts of which a good quote holds one; empty when nobody wrote them down
   public record Query(String id, String text, Set<String> relevant, List<String> answers) {
     public Query {
       relevant = Set.copyOf(relevant);

@@ -36,8 +36,7 @@ class CharactersTest {
   void offsetsPointAtTheText() {
     String text = "(一)党费,2024";
     assertThat(Characters.bigrams(text))
-        .allSatisfy(
-            token ->
-                assertThat(text.substring(token.start(), token.end())).isEqualTo(token.term()));
+        .allSatisfy(token ->
+            assertThat(text.substring(token.start(), token.end())).isEqualTo(token.term()));
   }
 }

@@ -53,10 +53,9 @@ class ChineseAnalyzerTest {
   void tokensAreFoldedAndOffsetsPointIntoTheOriginal() throws IOException {
     String text = "流動黨員，ＡＢ";
     assertThat(analyze(analyzer, text))
-        .allSatisfy(
-            token ->
-                assertThat(Folding.fold(text.substring(token.start(), token.end())))
-                    .isEqualTo(token.term()))
+        .allSatisfy(token ->
+            assertThat(Folding.fold(text.substring(token.start(), token.end())))
+                .isEqualTo(token.term()))
         .extracting(Seen::term)
         .contains("流动党员", "党员", "ab");
   }

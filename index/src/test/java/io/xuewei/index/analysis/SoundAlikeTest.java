@@ -7,8 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class SoundAlikeTest {
 
-  private final SoundAlike soundAlike =
-      new SoundAlike(Set.of("三会一课", "党费", "流动党员", "党员", "大会"));
+  private final SoundAlike soundAlike = new SoundAlike(Set.of("三会一课", "党费", "流动党员", "党员", "大会"));
 
   @Test
   void aWordTypedBySoundIsPutRight() {

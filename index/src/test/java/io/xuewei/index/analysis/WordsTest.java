@@ -46,9 +46,8 @@ class WordsTest {
     String text = "党支部应当按月开展主题党日,2024年3月起执行abc";
     List<Token> tokens = ours.allWords(text);
     assertThat(tokens)
-        .allSatisfy(
-            token ->
-                assertThat(text.substring(token.start(), token.end())).isEqualTo(token.term()));
+        .allSatisfy(token ->
+            assertThat(text.substring(token.start(), token.end())).isEqualTo(token.term()));
     assertThat(tokens.stream().map(Token::start).toList()).isSorted();
   }
 }

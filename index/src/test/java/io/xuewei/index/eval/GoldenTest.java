@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
-/// Keeps what has been reached on the golden questions. A change that raises a figure raises its floor here.
+/// Keeps what has been reached on the golden questions. A change that raises a figure raises its
+/// floor here.
 class GoldenTest {
 
   private static final Path GOLDEN = Path.of("..", "seeds", "golden");

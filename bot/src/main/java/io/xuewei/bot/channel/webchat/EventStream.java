@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// Server-sent events on a response. Every event is on its way when the call returns; an [IOException] means that the
-/// browser has gone.
+/// Server-sent events on a response. Every event is on its way when the call returns; an
+/// [IOException] means that the browser has gone.
 ///
 /// @param out the response's stream
 record EventStream(OutputStream out) implements AutoCloseable {

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /// One bubble of the page.
 ///
-/// @param id        the message's or the part's id
-/// @param sender    who said it
-/// @param bot       whether the bot did
-/// @param text      what was said
-/// @param at        when
-/// @param quoted    the text that a member quoted
+/// @param id the message's or the part's id
+/// @param sender who said it
+/// @param bot whether the bot did
+/// @param text what was said
+/// @param at when
+/// @param quoted the text that a member quoted
 /// @param inReplyTo the message that the bot answers
 /// @param citations the quotes in it
 record Line(

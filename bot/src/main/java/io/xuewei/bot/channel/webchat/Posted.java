@@ -6,8 +6,10 @@ import io.xuewei.bot.wire.Fields;
 import io.xuewei.bot.wire.Json;
 import java.time.Instant;
 
-/// What the page posts: `{"id":"…","sender":{"id":"张三","name":"张三"},"text":"…","mentions":["李四"],"quoted":null}`.
-/// The dedupe key is the id that the page made up: it posts a message again under the same id when the line broke.
+/// What the page posts:
+/// `{"id":"…","sender":{"id":"张三","name":"张三"},"text":"…","mentions":["李四"],"quoted":null}`. The
+/// dedupe key is the id that the page made up: it posts a message again under the same id when the
+/// line broke.
 final class Posted {
 
   private static final int LONGEST_TEXT = 4_000;

@@ -3,7 +3,8 @@ package io.xuewei.bot.channel.webchat;
 import java.net.URI;
 import java.util.Map;
 
-/// Whether a browser's request comes from our own page. Programs that are no browsers send neither header and pass.
+/// Whether a browser's request comes from our own page. Programs that are no browsers send neither
+/// header and pass.
 final class SameOrigin {
 
   private SameOrigin() {}

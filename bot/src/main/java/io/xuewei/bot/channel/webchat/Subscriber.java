@@ -6,7 +6,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/// One browser's queue of events. A browser that does not keep up is let go; it comes back with its last event id.
+/// One browser's queue of events. A browser that does not keep up is let go; it comes back with its
+/// last event id.
 final class Subscriber {
 
   private static final int LONGEST_QUEUE = 2_000;

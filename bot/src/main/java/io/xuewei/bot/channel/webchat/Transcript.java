@@ -62,7 +62,8 @@ final class Transcript {
     subscribers.forEach(subscriber -> subscriber.offer(event));
   }
 
-  /// Everything behind the last event that the browser saw; everything, after a `reset`, when that is not known here.
+  /// Everything behind the last event that the browser saw; everything, after a `reset`, when that
+  /// is not known here.
   ///
   /// @param lastEventId as the browser sent it, or empty
   /// @throws TooMany when too many browsers listen

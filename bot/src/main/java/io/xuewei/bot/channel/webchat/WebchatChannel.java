@@ -10,8 +10,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 
-/// The web chat as a channel like any other: the page posts to `/hook/{name}`, and what the bot says goes to every
-/// browser that has the page open. There is no login: whoever reaches the page speaks under any name, in a demo group.
+/// The web chat as a channel like any other: the page posts to `/hook/{name}`, and what the bot
+/// says goes to every browser that has the page open. There is no login: whoever reaches the page
+/// speaks under any name, in a demo group.
 public final class WebchatChannel implements Channel {
 
   private final String name;
@@ -31,7 +32,8 @@ public final class WebchatChannel implements Channel {
     return name;
   }
 
-  /// An inbox that shows what members said in this room, once `inbox` has stored it and before anybody answers it.
+  /// An inbox that shows what members said in this room, once `inbox` has stored it and before
+  /// anybody answers it.
   public Inbox showing(Inbox inbox) {
     return message ->
         message.channel().equals(name)

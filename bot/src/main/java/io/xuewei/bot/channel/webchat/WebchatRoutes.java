@@ -60,7 +60,8 @@ public final class WebchatRoutes implements Routes, AutoCloseable {
     }
   }
 
-  /// The browser names it in a header when it reconnects by itself, and our page in the query when it had to start over.
+  /// The browser names it in a header when it reconnects by itself, and our page in the query when
+  /// it had to start over.
   private static String last(Context ctx) {
     return Optional.ofNullable(ctx.header("last-event-id"))
         .or(() -> Optional.ofNullable(ctx.queryParam("last")))

@@ -11,8 +11,9 @@ import java.time.OffsetDateTime;
 
 /// Makes a [Message] of a `message.created` event.
 ///
-/// The dedupe key is the conversation's and the message's id, not the `webhook-id`: a tool that sends one message again
-/// under a new `webhook-id` must not get two answers, and a retry under the same `webhook-id` carries the same message.
+/// The dedupe key is the conversation's and the message's id, not the `webhook-id`: a tool that
+/// sends one message again under a new `webhook-id` must not get two answers, and a retry under the
+/// same `webhook-id` carries the same message.
 final class IncomingMessage {
 
   private IncomingMessage() {}

@@ -16,7 +16,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Posts a part to `replyUrl`, signed at the moment of sending, under the part's id on every attempt.
+/// Posts a part to `replyUrl`, signed at the moment of sending, under the part's id on every
+/// attempt.
 final class ReplySender {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
@@ -52,13 +53,13 @@ final class ReplySender {
         .header("webhook-id", part.id())
         .header("webhook-timestamp", Long.toString(timestamp))
         .header(
-            "webhook-signature",
-            Signature.sign(config.replySecret(), part.id(), timestamp, body))
+            "webhook-signature", Signature.sign(config.replySecret(), part.id(), timestamp, body))
         .POST(HttpRequest.BodyPublishers.ofByteArray(body))
         .build();
   }
 
-  /// Waits for the whole answer at most a little longer than for its head; the request's own limit ends with the head.
+  /// Waits for the whole answer at most a little longer than for its head; the request's own limit
+  /// ends with the head.
   private HttpResponse<Void> exchange(HttpRequest request) throws NotSent, InterruptedException {
     CompletableFuture<HttpResponse<Void>> response =
         client.sendAsync(request, HttpResponse.BodyHandlers.discarding());

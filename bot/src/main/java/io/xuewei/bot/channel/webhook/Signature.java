@@ -23,7 +23,8 @@ final class Signature {
   }
 
   /// Whether any `v1` entry of the header fits any of the secrets. Other versions are passed over.
-  static boolean fits(List<Secret> secrets, String header, String id, String timestamp, byte[] body) {
+  static boolean fits(
+      List<Secret> secrets, String header, String id, String timestamp, byte[] body) {
     boolean fits = false;
     for (Secret secret : secrets) {
       byte[] expected = Base64.getEncoder().encode(mac(secret, id, timestamp, body));

@@ -12,8 +12,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/// A chat tool that speaks Standard Webhooks: it posts `message.created` to `/hook/{name}`, and gets `message.reply` at
-/// its `replyUrl`. A message is not cut: such a tool has no limit that we know.
+/// A chat tool that speaks Standard Webhooks: it posts `message.created` to `/hook/{name}`, and
+/// gets `message.reply` at its `replyUrl`. A message is not cut: such a tool has no limit that we
+/// know.
 public final class WebhookChannel implements Channel {
 
   private final String name;

@@ -63,7 +63,10 @@ class TranscriptTest {
     IntStream.rangeClosed(1, Transcript.KEPT + 3).forEach(i -> say("line" + i));
 
     List<String> events = events(transcript.subscribe(""));
-    assertThat(events).hasSize(Transcript.KEPT + 1).contains("run1-4 line4").doesNotContain("run1-3 line3");
+    assertThat(events)
+        .hasSize(Transcript.KEPT + 1)
+        .contains("run1-4 line4")
+        .doesNotContain("run1-3 line3");
   }
 
   @Test

@@ -37,8 +37,18 @@ class ReplySenderTest {
   private static final String SECRET = "whsec_ZmVkY2JhOTg3NjU0MzIxMGZlZGNiYTk4NzY1NDMyMTA=";
   private static final Reference REFERENCE =
       new Reference(
-          1, "办法", "流动党员办法", "", "云组发〔2024〕6号", "2024-03-15", "办法#3",
-          List.of("第二章"), "每季度核对一次。", 10, 18, true);
+          1,
+          "办法",
+          "流动党员办法",
+          "",
+          "云组发〔2024〕6号",
+          "2024-03-15",
+          "办法#3",
+          List.of("第二章"),
+          "每季度核对一次。",
+          10,
+          18,
+          true);
   private static final Part PART =
       new Part("p-1", "other", "room-7", "m-1", "按办法:每季度核对一次。", 1, 1, List.of(REFERENCE));
 
@@ -91,7 +101,8 @@ class ReplySenderTest {
             {"conversation":{"id":"room-7"},"inReplyTo":"m-1","text":"按办法:每季度核对一次。",\
             "part":1,"parts":1,"citations":[{"n":1,"document":{"id":"办法","title":"流动党员办法",\
             "issuer":null,"number":"云组发〔2024〕6号","date":"2024-03-15"},"path":["第二章"],\
-            "quote":"每季度核对一次。","start":10,"end":18,"masked":true}]}""");
+            "quote":"每季度核对一次。","start":10,"end":18,"masked":true}]}\
+            """);
   }
 
   @Test
@@ -107,8 +118,15 @@ class ReplySenderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "500, true", "503, true", "408, true", "429, true",
-    "400, false", "401, false", "404, false", "410, false", "302, false"
+    "500, true",
+    "503, true",
+    "408, true",
+    "429, true",
+    "400, false",
+    "401, false",
+    "404, false",
+    "410, false",
+    "302, false"
   })
   void theStatusDecidesWhetherToTryAgain(int answered, boolean worthRetrying) {
     status = answered;
@@ -153,7 +171,11 @@ class ReplySenderTest {
     Secret secret = Secret.parse(SECRET).orElseThrow();
     var config =
         new ChannelConfig.Webhook(
-            "other", List.of(secret), URI.create("http://127.0.0.1:" + port + "/in"), secret, Set.of());
+            "other",
+            List.of(secret),
+            URI.create("http://127.0.0.1:" + port + "/in"),
+            secret,
+            Set.of());
     return new ReplySender(config, HttpClient.newHttpClient(), clock);
   }
 }

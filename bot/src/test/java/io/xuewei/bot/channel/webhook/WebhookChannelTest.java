@@ -148,7 +148,9 @@ class WebhookChannelTest {
     Map<String, String> headers = new HashMap<>(signed(BODY).headers());
     headers.put("webhook-timestamp", timestamp);
 
-    assertThat(((Reception.Rejected) channel.receive(delivery(headers, BODY.getBytes(UTF_8)))).status())
+    assertThat(
+            ((Reception.Rejected) channel.receive(delivery(headers, BODY.getBytes(UTF_8))))
+                .status())
         .isEqualTo(401);
   }
 
