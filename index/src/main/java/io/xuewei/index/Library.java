@@ -78,8 +78,10 @@ public final class Library {
         : new Finding.Clarify(candidates, confidence);
   }
 
+  /// Passages to quote from. A template (`20XX年`) is nobody's rule and is never quoted.
   private List<Hit> hits(Question question) {
-    List<Hit> hits = index.search(question, PASSAGES);
+    List<Hit> hits =
+        index.search(question, PASSAGES).stream().filter(hit -> !hit.info().template()).toList();
     AnswerShape.Kind asked = AnswerShape.askedBy(question.searchText()).kind();
     return asked == AnswerShape.Kind.DOCUMENT_NUMBER ? NumberLines.with(hits, index) : hits;
   }

@@ -21,7 +21,7 @@ record Quote(Hit hit, int start, int end, boolean masked, Evidence evidence) {
         passage.documentId(),
         hit.info(),
         passage.id(),
-        passage.path(),
+        passage.pathAt(start),
         text(),
         passage.start() + start,
         passage.start() + end,

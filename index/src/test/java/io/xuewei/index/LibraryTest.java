@@ -8,6 +8,8 @@ import io.xuewei.knowledge.Dictionary;
 import io.xuewei.knowledge.DictionaryFiles;
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.DocumentFolder;
+import io.xuewei.knowledge.DocumentInfo;
+import io.xuewei.knowledge.Passage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -133,5 +135,20 @@ class LibraryTest {
   void aReplacedDocumentNamesItsSuccessor() {
     assertThat(library.successorOf("三会一课制度实施细则2019")).map(Document::id).contains("三会一课制度实施细则");
     assertThat(library.successorOf("三会一课制度实施细则")).isEmpty();
+  }
+
+  @Test
+  void aTemplateIsNeverQuoted() throws IOException {
+    var info =
+        new DocumentInfo(
+            "会议通知范文", null, null, null, null, null, List.of(), null, "notice", null, true, false, true);
+    String text = "定于20XX年X月X日下午召开春季植树动员会。";
+    var passage = new Passage("t#0", "t", List.of(), text, 0);
+    var template = new Document("t", info, text, List.of(passage), List.of());
+    try (PassageIndex own = PassageIndex.inMemory(Dictionary.empty())) {
+      own.publish(List.of(template), "x");
+      var asked = new Library(own, Dictionary.empty(), CLOCK).ask("春季植树动员会定于哪天召开");
+      assertThat(asked).isInstanceOf(Finding.Refused.class);
+    }
   }
 }
