@@ -99,7 +99,7 @@ public final class App implements AutoCloseable {
         .add(new Ticker())
         .every(Duration.ofSeconds(1), "working", core.worker()::runDue)
         .every(Duration.ofSeconds(1), "sending", core.outbox()::runDue)
-        .every(Duration.ofHours(24), "purge", () -> store.retention().purge(clock.instant()));
+        .every(Duration.ofMinutes(10), "purge", () -> store.retention().purge(clock.instant()));
   }
 
   @Override

@@ -60,7 +60,10 @@ final class Lanes {
       }
     } catch (RuntimeException e) {
       LOG.log(
-          Level.ERROR, "a room of channel " + place.channel() + " stopped; it is tried again", e);
+          Level.ERROR,
+          "a room of channel {0} stopped; it is tried again: {1}",
+          place.channel(),
+          Worker.kind(e));
     }
   }
 }

@@ -21,7 +21,7 @@ public final class Recorder {
 
   /// The turn is over: reply and entries stored, job done, message blanked.
   void record(Job job, Turn turn) {
-    List<Part> parts = turn.reply().map(reply -> parts(job.message(), reply)).orElse(List.of());
+    List<Part> parts = turn.reply().map(reply -> parts(job, reply)).orElse(List.of());
     journal.complete(job, parts, turn.entries());
   }
 
@@ -29,21 +29,22 @@ public final class Recorder {
   void giveUp(Job job, Turn apology) {
     List<Part> parts = List.of();
     try {
-      parts = apology.reply().map(reply -> parts(job.message(), reply)).orElse(parts);
+      parts = apology.reply().map(reply -> parts(job, reply)).orElse(parts);
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "no apology for job {0}: {1}", job.id(), e.getMessage());
     }
     journal.giveUp(job, parts);
   }
 
-  private List<Part> parts(Message message, Reply reply) {
+  private List<Part> parts(Job job, Reply reply) {
+    Message message = job.message();
     List<String> texts = channels.named(message.channel()).split(reply.text());
     var parts = new ArrayList<Part>();
     for (String text : texts) {
       int number = parts.size() + 1;
       parts.add(
           new Part(
-              id(message, number),
+              id(job, number),
               message.channel(),
               message.room().id(),
               message.id(),
@@ -55,10 +56,18 @@ public final class Recorder {
     return parts;
   }
 
-  /// The same for the same message and number, whatever database it is stored in: a platform that
-  /// remembers ids must not take a new reply for an old one.
-  private static String id(Message message, int number) {
-    String key = message.channel() + '\n' + message.dedupeKey() + '\n' + number;
+  /// The same on every try of a job, and another when a platform uses a message's id again after its
+  /// key was forgotten. It does not depend on the database: a platform that remembers ids must not
+  /// take a new reply for an old one.
+  private static String id(Job job, int number) {
+    Message message = job.message();
+    String key =
+        String.join(
+            "\n",
+            message.channel(),
+            message.dedupeKey(),
+            Long.toString(job.acceptedAt().toEpochMilli()),
+            Integer.toString(number));
     return "msg_" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -99,7 +99,7 @@ public final class Worker {
   }
 
   /// Class and place only: a failure's message may quote what the member said.
-  private static String kind(Throwable cause) {
+  static String kind(Throwable cause) {
     StackTraceElement[] trace = cause.getStackTrace();
     return cause.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
   }

@@ -68,6 +68,7 @@ final class Entries {
         chosen.at().toEpochMilli());
     if (chosen.choice() == Choice.NOTHING) {
       forgetWhoAsked(c, member);
+      forgetDialogue(c, member);
     }
   }
 
@@ -78,6 +79,14 @@ final class Entries {
         update question set channel = null, room = null, member_channel = null, member = null
         where member_channel = ? and member = ?
         """,
+        member.channel(),
+        member.code());
+  }
+
+  private static void forgetDialogue(Connection c, Member member) throws SQLException {
+    Sql.update(
+        c,
+        "delete from dialogue where channel = ? and member = ?",
         member.channel(),
         member.code());
   }

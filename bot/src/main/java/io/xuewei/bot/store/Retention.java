@@ -4,7 +4,7 @@ import io.xuewei.bot.chat.Dialogue;
 import java.time.Duration;
 import java.time.Instant;
 
-/// Deletes what has been kept long enough: the daily purge.
+/// Deletes what has been kept long enough. Run often: follow-ups are promised to go after an hour.
 ///
 /// Sign-ins and sessions stay: how long is up to the unit's archive rule.
 public final class Retention {

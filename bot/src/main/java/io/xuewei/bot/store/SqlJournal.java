@@ -44,7 +44,7 @@ final class SqlJournal implements Journal {
                 c,
                 """
                 select job.id, job.tries, job.due_at,
-                  message.channel, message.dedupe_key, message.content
+                  message.channel, message.dedupe_key, message.content, message.accepted_at
                 from job join message on message.id = job.message_id
                 where job.status = 'waiting' and job.channel = ? and job.room = ?
                 order by job.id limit 1
@@ -68,7 +68,9 @@ final class SqlJournal implements Journal {
     var message =
         Json.message(
             row.getString("channel"), row.getString("dedupe_key"), row.getString("content"));
-    return new Due(new Job(row.getLong("id"), message, row.getInt("tries")), row.getLong("due_at"));
+    Instant acceptedAt = Instant.ofEpochMilli(row.getLong("accepted_at"));
+    var job = new Job(row.getLong("id"), message, acceptedAt, row.getInt("tries"));
+    return new Due(job, row.getLong("due_at"));
   }
 
   @Override

@@ -77,7 +77,7 @@ public final class Store implements AutoCloseable {
     return new SqlAttendance(database);
   }
 
-  /// The daily purge.
+  /// The purge of what is too old.
   public Retention retention() {
     return new Retention(database);
   }

@@ -68,6 +68,11 @@ public final class Chat implements AutoCloseable {
     kernel.store().inbox().accept(message(room, member, text, Optional.empty()));
   }
 
+  /// A platform begins to use its message ids again from the first.
+  public void messageIdsStartOver() {
+    messages = 0;
+  }
+
   public Room in(String room) {
     return new Room(room, false);
   }

@@ -84,6 +84,14 @@ class PrivacyTest {
   }
 
   @Test
+  void forgetsWhatAMemberAskedLastWhenTheyLeave() {
+    branch.says("张三", "@学委 流动党员怎么管").says("李四", "@学委 流动党员怎么管");
+    branch.says("张三", "退出记录");
+    assertThat(Tables.rows(chat.store(), "select member from dialogue"))
+        .containsExactly("code-李四");
+  }
+
+  @Test
   void keepsNoQuestionThatItDidNotAnswer() {
     branch.says("张三", "火星上怎么开会").botIsSilent();
     assertThat(Tables.rows(chat.store(), QUESTIONS)).isEmpty();
@@ -112,6 +120,16 @@ class PrivacyTest {
     assertThat(Tables.rows(chat.store(), "select id from part")).isEmpty();
     assertThat(Tables.rows(chat.store(), "select name, message_id from check_in"))
         .containsExactly("张三|m2");
+  }
+
+  @Test
+  void answersAMessageIdThatIsUsedAgainAfterItsKeyIsForgotten() {
+    branch.says("张三", "@学委 流动党员怎么管");
+    purgeAfter(Duration.ofDays(8));
+    chat.messageIdsStartOver();
+    branch.says("张三", "@学委 流动党员怎么管").botSays(part -> assertThat(part.text()).isNotBlank());
+    branch.says("张三", "@学委 帮助").botSays(part -> assertThat(part.text()).contains("出处"));
+    assertThat(Tables.rows(chat.store(), "select status from part")).hasSize(3);
   }
 
   private void purgeAfter(Duration time) {
