@@ -10,7 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
-/// Who may import what: five sentences of the design, held.
+/// Who may import what: the sentences of the design, held.
 class ArchitectureTest {
 
   private static final JavaClasses CLASSES =
@@ -55,6 +55,17 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.lucene..", "com.hankcs..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheDenseHalfRunsTheModel() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("io.xuewei.index.dense..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("ai.onnxruntime..", "ai.djl..")
         .check(CLASSES);
   }
 
