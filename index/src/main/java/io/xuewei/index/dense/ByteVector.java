@@ -4,8 +4,8 @@ import java.util.Arrays;
 import org.apache.lucene.util.VectorUtil;
 
 /// A vector as signed bytes: a quarter of the memory of floats, its direction kept to within a
-/// hundredth in any cosine. Each vector has its own scale, the largest of its places becomes 127
-/// or -127; the scale itself is not kept, as a cosine does not depend on it.
+/// hundredth in any cosine. Each vector has its own scale, the largest of its places becomes 127 or
+/// -127; the scale itself is not kept, as a cosine does not depend on it.
 ///
 /// ```java
 /// double likeness = ByteVector.of(question).cosine(ByteVector.of(sentence));
@@ -25,7 +25,8 @@ public final class ByteVector {
       most = Math.max(most, Math.abs(x));
     }
     if (!(most > 0 && Float.isFinite(most))) {
-      throw new IllegalArgumentException("A vector needs a direction, its largest place is " + most);
+      throw new IllegalArgumentException(
+          "A vector needs a direction, its largest place is " + most);
     }
     byte[] bytes = new byte[vector.length];
     for (int i = 0; i < bytes.length; i++) {

@@ -6,7 +6,9 @@ public final class ModelUnavailable extends EmbeddingFailed {
 
   ModelUnavailable(String model, Throwable cause) {
     super(
-        "The sentence model " + model + " is not available, answers go by words only: "
+        "The sentence model "
+            + model
+            + " is not available, answers go by words only: "
             + reason(cause),
         cause);
   }

@@ -78,8 +78,7 @@ final class VectorDocument {
     return ByteVector.ofBytes(bytes, 0, bytes.length);
   }
 
-  private static BytesRef bytes(LeafReader segment, String field, int document)
-      throws IOException {
+  private static BytesRef bytes(LeafReader segment, String field, int document) throws IOException {
     var values = DocValues.getBinary(segment, field);
     if (!values.advanceExact(document)) {
       throw new IOException("Document " + document + " of the vector store has no " + field);

@@ -138,8 +138,7 @@ public final class VectorStore implements AutoCloseable {
 
   /// Deletes all but these keys.
   public synchronized void retain(Set<String> keys) {
-    List<String> others =
-        read(snapshot -> snapshot.keys(key -> !keys.contains(key)));
+    List<String> others = read(snapshot -> snapshot.keys(key -> !keys.contains(key)));
     if (!others.isEmpty()) {
       write(() -> writer.delete(others));
     }

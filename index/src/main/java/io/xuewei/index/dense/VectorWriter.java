@@ -36,19 +36,17 @@ final class VectorWriter implements Closeable {
 
   /// All of the entries, or none of them.
   void put(List<VectorStore.Entry> entries) throws IOException {
-    commit(
-        writer -> {
-          for (VectorStore.Entry entry : entries) {
-            var document = VectorDocument.of(entry.key(), entry.vectors());
-            writer.updateDocument(VectorDocument.term(entry.key()), document);
-          }
-        });
+    commit(writer -> {
+      for (VectorStore.Entry entry : entries) {
+        var document = VectorDocument.of(entry.key(), entry.vectors());
+        writer.updateDocument(VectorDocument.term(entry.key()), document);
+      }
+    });
   }
 
   void delete(List<String> keys) throws IOException {
-    commit(
-        writer ->
-            writer.deleteDocuments(keys.stream().map(VectorDocument::term).toArray(Term[]::new)));
+    commit(writer ->
+        writer.deleteDocuments(keys.stream().map(VectorDocument::term).toArray(Term[]::new)));
   }
 
   private interface Change {

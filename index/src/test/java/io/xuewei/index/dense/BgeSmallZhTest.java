@@ -17,8 +17,7 @@ import org.junit.jupiter.api.Test;
 class BgeSmallZhTest {
 
   private static final List<String> TEXTS =
-      List.of(
-          "党费怎么交", "缴纳党费的方式", "今天天气不错", "党员应当按月交纳党费。不得无故拖欠。".repeat(5), "", "abc 2024 🙂");
+      List.of("党费怎么交", "缴纳党费的方式", "今天天气不错", "党员应当按月交纳党费。不得无故拖欠。".repeat(5), "", "abc 2024 🙂");
 
   private static LazyEmbedder model;
 
@@ -85,14 +84,16 @@ class BgeSmallZhTest {
       model.embed("流动党员的组织关系怎么转接？");
     }
     // Some 5 ms each; the bound leaves room for a busy machine.
-    assertThat(Duration.ofNanos((System.nanoTime() - begun) / 20)).isLessThan(Duration.ofMillis(200));
+    assertThat(Duration.ofNanos((System.nanoTime() - begun) / 20))
+        .isLessThan(Duration.ofMillis(200));
   }
 
   @Test
   void aModelThatIsNotThereSaysSo() {
     assertThatThrownBy(() -> BgeSmallZh.load(name -> ModelFiles.classPath().read("no-" + name)))
         .isInstanceOf(ModelUnavailable.class)
-        .hasMessageContainingAll("no-bge-small-zh-v1.5-q", "not on the class path", "by words only");
+        .hasMessageContainingAll(
+            "no-bge-small-zh-v1.5-q", "not on the class path", "by words only");
   }
 
   @Test
@@ -105,8 +106,7 @@ class BgeSmallZhTest {
   @Test
   void garbageOrNothingIsNoModel() {
     for (byte[] bytes : new byte[][] {{1, 2, 3}, {}}) {
-      ModelFiles files =
-          name -> name.endsWith(".json") ? ModelFiles.classPath().read(name) : bytes;
+      ModelFiles files = name -> name.endsWith(".json") ? ModelFiles.classPath().read(name) : bytes;
       assertThatThrownBy(() -> BgeSmallZh.load(files))
           .isInstanceOf(ModelUnavailable.class)
           .hasMessageMatching("The sentence model .* is not available, .*ORT.*")

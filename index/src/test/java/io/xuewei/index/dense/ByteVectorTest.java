@@ -59,7 +59,6 @@ class ByteVectorTest {
     assertThatThrownBy(() -> ByteVector.of(new float[4])).hasMessageContaining("direction");
     assertThatThrownBy(() -> ByteVector.of(new float[] {Float.POSITIVE_INFINITY, 1}))
         .hasMessageContaining("Infinity");
-    assertThatThrownBy(() -> ByteVector.of(new float[] {1, Float.NaN}))
-        .hasMessageContaining("NaN");
+    assertThatThrownBy(() -> ByteVector.of(new float[] {1, Float.NaN})).hasMessageContaining("NaN");
   }
 }

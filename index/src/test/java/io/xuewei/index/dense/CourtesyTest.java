@@ -19,15 +19,14 @@ class CourtesyTest {
     var gone = new CountDownLatch(1);
     Thread.ofPlatform()
         .daemon()
-        .start(
-            () -> {
-              try {
-                courtesy.giveWay(LONG);
-                gone.countDown();
-              } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-              }
-            });
+        .start(() -> {
+          try {
+            courtesy.giveWay(LONG);
+            gone.countDown();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
     return gone;
   }
 

@@ -44,10 +44,9 @@ class LazyEmbedderTest {
   @Test
   void aModelThatCannotLoadIsWarnedOfOnceAndNotTriedAgain() {
     var embedder =
-        lazy(
-            () -> {
-              throw new ModelUnavailable("fake", new FileNotFoundException("x.onnx is missing"));
-            });
+        lazy(() -> {
+          throw new ModelUnavailable("fake", new FileNotFoundException("x.onnx is missing"));
+        });
     try (var log = new LoggedWarnings(LazyEmbedder.class)) {
       assertThat(embedder.tryEmbed("党费")).isEmpty();
       assertThat(embedder.isAvailable()).isFalse();
@@ -68,10 +67,9 @@ class LazyEmbedderTest {
   void aMissingNativeLibraryOrJarIsUnavailableToo() {
     for (var error : new Error[] {new UnsatisfiedLinkError("a"), new NoClassDefFoundError("b")}) {
       var embedder =
-          lazy(
-              () -> {
-                throw error;
-              });
+          lazy(() -> {
+            throw error;
+          });
       try (var log = new LoggedWarnings(LazyEmbedder.class)) {
         assertThat(embedder.isAvailable()).isFalse();
         assertThat(log.messages()).hasSize(1);
