@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /// The model bge-small-zh-v1.5, quantised to 8 bits, computed by ONNX Runtime: 512 places, 512
 /// tokens (of Chinese: characters), what is beyond is left out.
@@ -24,6 +26,12 @@ final class BgeSmallZh implements Embedder {
   private final OrtEnvironment environment;
   private final OrtSession session;
   private final HuggingFaceTokenizer tokenizer;
+
+  /// Held for writing to close, for reading to compute: closing under a computation would crash the
+  /// process.
+  private final ReadWriteLock closing = new ReentrantReadWriteLock();
+
+  private boolean closed;
 
   private BgeSmallZh(ModelFiles files) throws IOException, OrtException {
     environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
@@ -58,6 +66,8 @@ final class BgeSmallZh implements Embedder {
     try (var options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
+      // Its plans, one for each length of text, would double the memory and save no time.
+      options.setMemoryPatternOptimization(false);
       options.setSessionLogLevel(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
       return environment.createSession(model, options);
     }
@@ -75,21 +85,40 @@ final class BgeSmallZh implements Embedder {
 
   @Override
   public float[] embed(String text) {
-    try (var input = ModelInput.of(tokenizer.encode(text), environment);
-        var output = session.run(input.tensors())) {
-      return ModelOutput.unitVector(output);
+    closing.readLock().lock();
+    try {
+      if (closed) {
+        throw new IllegalStateException("it is closed");
+      }
+      return compute(text);
     } catch (OrtException | RuntimeException e) {
       throw new EmbeddingFailed("The model could not compute: " + e.getMessage(), e);
+    } finally {
+      closing.readLock().unlock();
     }
   }
 
+  private float[] compute(String text) throws OrtException {
+    try (var input = ModelInput.of(tokenizer.encode(text), environment);
+        var output = session.run(input.tensors())) {
+      return ModelOutput.unitVector(output);
+    }
+  }
+
+  /// Waits for what is being computed.
   @Override
   public void close() {
-    tokenizer.close();
+    closing.writeLock().lock();
     try {
-      session.close();
+      if (!closed) {
+        closed = true;
+        tokenizer.close();
+        session.close();
+      }
     } catch (OrtException e) {
       throw new EmbeddingFailed("The model could not be closed: " + e.getMessage(), e);
+    } finally {
+      closing.writeLock().unlock();
     }
   }
 }

@@ -27,7 +27,7 @@ public final class Filling implements AutoCloseable {
   /// What a filling works with.
   ///
   /// @param embedder its model is that of the store
-  /// @param threads how many texts are computed at a time, usually the number of cores
+  /// @param threads how many texts are computed at a time, at least 1; usually the number of cores
   /// @param clock for the estimate of what is left
   /// @param listener hears of each step, from the filling's threads; is to be quick
   public record Settings(
@@ -36,7 +36,15 @@ public final class Filling implements AutoCloseable {
       Courtesy courtesy,
       int threads,
       InstantSource clock,
-      Consumer<Progress> listener) {}
+      Consumer<Progress> listener) {
+
+    public Settings {
+      if (!embedder.model().equals(store.model())) {
+        throw new IllegalArgumentException(
+            "The store is for vectors of " + store.model() + ", not of " + embedder.model());
+      }
+    }
+  }
 
   /// Passages that are stored together: what a crash may lose.
   private static final int WINDOW = 16;

@@ -144,7 +144,7 @@ public final class VectorStore implements AutoCloseable {
     }
   }
 
-  /// To be called when nobody reads or writes any more.
+  /// What is being read is read to its end; later calls fail.
   @Override
   public synchronized void close() {
     try {
@@ -178,10 +178,7 @@ public final class VectorStore implements AutoCloseable {
   }
 
   private <T> T read(Reading<T> reading) {
-    VectorSnapshot snapshot = live;
-    while (!snapshot.enter()) {
-      snapshot = live;
-    }
+    VectorSnapshot snapshot = entered();
     try {
       try {
         return reading.from(snapshot);
@@ -191,5 +188,16 @@ public final class VectorStore implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("The vectors could not be read: " + e.getMessage(), e);
     }
+  }
+
+  private VectorSnapshot entered() {
+    VectorSnapshot snapshot = live;
+    while (!snapshot.enter()) {
+      if (snapshot == live) {
+        throw new IllegalStateException("The vectors are closed");
+      }
+      snapshot = live;
+    }
+    return snapshot;
   }
 }

@@ -66,7 +66,7 @@ final class VectorWriter implements Closeable {
   }
 
   private IndexWriter writer() throws IOException {
-    if (open == null) {
+    if (open == null || !open.isOpen()) {
       open = new IndexWriter(directory, new IndexWriterConfig());
     }
     return open;

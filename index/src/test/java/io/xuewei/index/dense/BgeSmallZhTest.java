@@ -1,12 +1,14 @@
 package io.xuewei.index.dense;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -86,6 +88,27 @@ class BgeSmallZhTest {
     // Some 5 ms each; the bound leaves room for a busy machine.
     assertThat(Duration.ofNanos((System.nanoTime() - begun) / 20))
         .isLessThan(Duration.ofMillis(200));
+  }
+
+  @Test
+  void closingWaitsForWhatIsComputedAndEndsTheRest() {
+    var closable = BgeSmallZh.load(ModelFiles.classPath());
+    try (var pool = Executors.newFixedThreadPool(2)) {
+      var started = new CountDownLatch(2);
+      Callable<Boolean> embedding =
+          () -> {
+            while (true) {
+              closable.embed("党员应当按月交纳党费。");
+              started.countDown();
+            }
+          };
+      var results = List.of(pool.submit(embedding), pool.submit(embedding));
+      assertThatCode(started::await).doesNotThrowAnyException();
+      closable.close();
+      for (var result : results) {
+        assertThatThrownBy(result::get).hasRootCauseMessage("it is closed");
+      }
+    }
   }
 
   @Test

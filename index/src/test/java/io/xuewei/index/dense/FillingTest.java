@@ -1,6 +1,7 @@
 package io.xuewei.index.dense;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.FileNotFoundException;
 import java.time.Duration;
@@ -160,6 +161,15 @@ class FillingTest {
       latch.await();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void theStoreMustBeForTheEmbeddersModel() {
+    try (var other = VectorStore.inMemory("other")) {
+      assertThatThrownBy(
+              () -> new Filling.Settings(embedder, other, courtesy, 1, () -> now, progress -> {}))
+          .hasMessage("The store is for vectors of other, not of fake");
     }
   }
 

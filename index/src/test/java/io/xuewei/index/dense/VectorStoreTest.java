@@ -140,6 +140,15 @@ class VectorStoreTest {
   }
 
   @Test
+  void aClosedStoreSaysSo() {
+    var store = VectorStore.in(folder, "fake");
+    store.put(List.of(entry("a")));
+    store.close();
+    assertThatThrownBy(() -> store.holds("a")).hasMessageContaining("closed");
+    assertThatThrownBy(() -> store.put(List.of(entry("b")))).isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
   void aSecondStoreOfAFolderReadsButDoesNotWrite() {
     try (var first = VectorStore.in(folder, "fake")) {
       first.put(List.of(entry("a")));
