@@ -42,9 +42,7 @@ class CourtesyTest {
     var first = courtesy.question();
     var second = courtesy.question();
     var gone = givingWay();
-    while (!courtesy.isMakingWait()) {
-      Thread.onSpinWait();
-    }
+    Spinning.until(courtesy::isMakingWait);
     first.close();
     first.close();
     assertThat(courtesy.isMakingWait()).isTrue();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(20)
 class FillingTest {
 
   private static final Duration LONG = Duration.ofHours(1);
@@ -111,9 +111,7 @@ class FillingTest {
   void itWaitsWhileAQuestionIsAnswered() throws InterruptedException {
     var asking = courtesy.question();
     try (var filling = Filling.start(items(3), with(embedder, 1), LONG)) {
-      while (!courtesy.isMakingWait()) {
-        Thread.onSpinWait();
-      }
+      Spinning.until(courtesy::isMakingWait);
       assertThat(embedder.embedded).isEmpty();
       asking.close();
       assertThat(filling.await(LONG)).isTrue();
@@ -146,10 +144,7 @@ class FillingTest {
     var filling = Filling.start(items(100), with(held, 1), LONG);
     begun.await();
     var closing = Thread.ofPlatform().start(filling::close);
-    while (closing.getState() != Thread.State.WAITING
-        && closing.getState() != Thread.State.TIMED_WAITING) {
-      Thread.onSpinWait();
-    }
+    Spinning.until(() -> closing.getState().name().endsWith("WAITING"));
     goOn.countDown();
     closing.join();
     assertThat(held.embedded).hasSize(4);
