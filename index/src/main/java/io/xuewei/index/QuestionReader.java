@@ -1,11 +1,16 @@
 package io.xuewei.index;
 
 import io.xuewei.index.analysis.Folding;
+import io.xuewei.index.analysis.PinyinReader;
 import io.xuewei.index.analysis.SoundAlike;
 import io.xuewei.knowledge.Dictionary;
 import io.xuewei.knowledge.Masks;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -16,7 +21,11 @@ final class QuestionReader {
   private static final Pattern FRONT =
       Pattern.compile("^(\\s|@\\S+\\s+|请问|麻烦(问|查)?(一)?下?|想?问(一)?下|求问|[,，:：、。!！?？])+");
 
+  /// What a member asks is said by then; the rest of a longer text is not read.
+  static final int LONGEST = 500;
+
   private final Masks masks;
+  private final PinyinReader pinyin;
   private final SoundAlike soundAlike;
   private final Thesaurus aliases;
   private final Thesaurus synonyms;
@@ -25,13 +34,29 @@ final class QuestionReader {
     masks = new Masks(dictionary.masks());
     aliases = aliases(dictionary);
     this.synonyms = synonyms;
-    soundAlike =
-        new SoundAlike(
-            dictionary.words().keySet().stream().map(Folding::fold).collect(Collectors.toSet()));
+    Set<String> words = folded(dictionary.words().keySet());
+    soundAlike = new SoundAlike(words);
+    var names = new LinkedHashSet<>(words);
+    names.addAll(folded(dictionary.aliases().keySet()));
+    List<String> frame = new ArrayList<>(ResourceLines.words("question-words.txt"));
+    frame.removeIf(word -> word.length() == 1);
+    frame.addAll(ResourceLines.words("frame-characters.txt"));
+    pinyin =
+        new PinyinReader(names, frame, Set.copyOf(ResourceLines.words("foreign-words.txt")));
+  }
+
+  private static Set<String> folded(Set<String> words) {
+    return words.stream().map(Folding::fold).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String beginning(String text) {
+    int end = Math.min(text.length(), LONGEST);
+    boolean torn = end < text.length() && Character.isLowSurrogate(text.charAt(end));
+    return text.substring(0, torn ? end - 1 : end);
   }
 
   Question read(String text) {
-    String folded = Folding.fold(masks.unmask(text).text());
+    String folded = pinyin.read(masks.unmask(beginning(text)).text());
     String core = FRONT.matcher(folded).replaceFirst("");
     String searchText = soundAlike.correct(core.isBlank() ? folded : core).strip();
     return new Question(
