@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A stretch is replaced only when it sounds like a domain word without tones, shares half of its
 /// characters with it, and is not itself a word. For words of four characters or more, sounds that
-/// speakers mix up ([FuzzySounds]) count as the same when no word sounds exactly so. Safe for use by
-/// many threads.
+/// speakers mix up ([FuzzySounds]) count as the same when no word sounds exactly so and three
+/// quarters of the characters are right. Safe for use by many threads.
 public final class SoundAlike {
 
   private static final int SHORTEST = 2;
 
   /// A shorter word has too many neighbours by mixed sounds.
   private static final int SHORTEST_FUZZY = 4;
+
+  private static final double HALF = 0.5;
+  private static final double MOST = 0.75;
 
   private final Map<String, String> wordsBySound = new HashMap<>();
   private final Map<String, String> wordsByFuzzySound = new HashMap<>();
@@ -65,8 +68,8 @@ public final class SoundAlike {
       if (words.contains(typed)) {
         return length;
       }
-      String word = soundingLike(syllables.subList(start, start + length));
-      if (word != null && isTypo(typed, word)) {
+      String word = meant(typed, syllables.subList(start, start + length));
+      if (word != null) {
         text.replace(start, start + length, word);
         return length;
       }
@@ -74,17 +77,21 @@ public final class SoundAlike {
     return 1;
   }
 
-  private @Nullable String soundingLike(List<String> syllables) {
+  private @Nullable String meant(String typed, List<String> syllables) {
     String word = wordsBySound.get(sound(syllables));
-    return word != null ? word : wordsByFuzzySound.get(sound(fuzzy(syllables)));
+    if (word != null) {
+      return same(typed, word) >= HALF && !isKnown(typed) ? word : null;
+    }
+    String fuzzy = wordsByFuzzySound.get(sound(fuzzy(syllables)));
+    return fuzzy != null && same(typed, fuzzy) >= MOST && !isKnown(typed) ? fuzzy : null;
   }
 
-  private static boolean isTypo(String typed, String word) {
+  private static double same(String typed, String word) {
     int same = 0;
     for (int i = 0; i < word.length(); i++) {
       same += typed.charAt(i) == word.charAt(i) ? 1 : 0;
     }
-    return 2 * same >= word.length() && !isKnown(typed);
+    return (double) same / word.length();
   }
 
   private static boolean isKnown(String typed) {
