@@ -44,6 +44,7 @@ public final class Library {
   private final QuestionReader reader;
   private final QuestionTerms terms;
   private final QuoteFinder quotes;
+  private final Beginnings beginnings;
   private final LinearModel quoteModel = LinearModel.shipped("quote");
   private final LinearModel answerModel = LinearModel.shipped("answer");
   private volatile @Nullable Current current;
@@ -52,9 +53,12 @@ public final class Library {
   public Library(PassageIndex index, Dictionary dictionary, Clock clock) {
     this.index = index;
     this.clock = clock;
-    reader = new QuestionReader(dictionary, Thesaurus.general());
+    var scopes = new ScopeReader(index, dictionary, this::currency);
+    reader = new QuestionReader(dictionary, Thesaurus.general(), scopes::read);
     terms = new QuestionTerms(index, dictionary);
-    quotes = new QuoteFinder(index, new Masks(dictionary.masks()));
+    var masks = new Masks(dictionary.masks());
+    quotes = new QuoteFinder(index, masks);
+    beginnings = new Beginnings(index, masks);
   }
 
   /// What the documents say to a question in a member's words. A question of nothing but question
@@ -62,6 +66,9 @@ public final class Library {
   public Finding ask(String text) {
     Question question = reader.read(text);
     List<Term> subject = terms.of(question);
+    if (subject.isEmpty() && question.scope() != Scope.EVERYTHING) {
+      return beginnings.of(question.scope());
+    }
     List<Hit> hits = hits(question);
     List<Scored> ranked = ranked(question, subject, hits);
     if (ranked.isEmpty()) {

@@ -9,8 +9,19 @@ import java.util.List;
 ///   off
 /// @param aliases the organisation's other names for what it mentions: `两新组织` is `新经济组织`, `新社会组织`
 /// @param synonyms official words for its everyday ones: `弄丢` is `丢失`
+/// @param scope the part of the library that may answer; its words are not in the search text
 public record Question(
-    String text, String searchText, List<Mention> aliases, List<Mention> synonyms) {
+    String text,
+    String searchText,
+    List<Mention> aliases,
+    List<Mention> synonyms,
+    Scope scope) {
+
+  /// A question to the whole library.
+  public Question(
+      String text, String searchText, List<Mention> aliases, List<Mention> synonyms) {
+    this(text, searchText, aliases, synonyms, Scope.EVERYTHING);
+  }
 
   /// What else may be said for a stretch of the search text.
   ///

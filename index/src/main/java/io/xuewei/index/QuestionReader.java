@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Reads a question as a member typed it: takes off a mention and polite words in front, folds it,
-/// restores masks, puts mistyped domain words right, and looks up other names.
+/// restores masks, reads pinyin, puts mistyped domain words right, takes out what restricts it to a
+/// part of the library, and looks up other names.
 final class QuestionReader {
 
   private static final Pattern FRONT =
@@ -25,12 +27,16 @@ final class QuestionReader {
   static final int LONGEST = 500;
 
   private final Masks masks;
+  private final Function<String, ScopeReader.Scoped> scopes;
   private final PinyinReader pinyin;
   private final SoundAlike soundAlike;
   private final Thesaurus aliases;
   private final Thesaurus synonyms;
 
-  QuestionReader(Dictionary dictionary, Thesaurus synonyms) {
+  /// @param scopes takes out of a folded question what restricts it
+  QuestionReader(
+      Dictionary dictionary, Thesaurus synonyms, Function<String, ScopeReader.Scoped> scopes) {
+    this.scopes = scopes;
     masks = new Masks(dictionary.masks());
     aliases = aliases(dictionary);
     this.synonyms = synonyms;
@@ -59,8 +65,10 @@ final class QuestionReader {
     String folded = pinyin.read(masks.unmask(beginning(text)).text());
     String core = FRONT.matcher(folded).replaceFirst("");
     String searchText = soundAlike.correct(core.isBlank() ? folded : core).strip();
+    ScopeReader.Scoped scoped = scopes.apply(searchText);
+    String rest = scoped.text();
     return new Question(
-        text, searchText, aliases.mentionsIn(searchText), synonyms.mentionsIn(searchText));
+        text, rest, aliases.mentionsIn(rest), synonyms.mentionsIn(rest), scoped.scope());
   }
 
   private static Thesaurus aliases(Dictionary dictionary) {

@@ -1,0 +1,213 @@
+package io.xuewei.index;
+
+import io.xuewei.knowledge.Dictionary;
+import io.xuewei.knowledge.Document;
+import io.xuewei.knowledge.Passage;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the part of the library that a question restricts itself to, and takes its words out of the
+/// question: `考勤办法里迟到怎么算` asks the 考勤办法 `迟到怎么算`.
+///
+/// A name in `《》` that no document has restricts nothing; neither does a year when no document has
+/// a date. An article that no document has leaves nothing to answer from.
+final class ScopeReader {
+
+  private static final String INSIDE =
+      "(?:里面|里边|里头|里|当中|之中|中(?![心央国共午旬学小])|上面|上(?![级报交传线午次班门岗]))";
+
+  private static final String ARTICLE = "(?=的?第\\s?" + Numerals.CHARACTERS + "+\\s?[条章节编部])";
+
+  /// The place behind a name of a document.
+  private static final Pattern BEHIND_NAME = Pattern.compile(INSIDE + "|" + ARTICLE);
+
+  private static final Pattern QUOTED = Pattern.compile("《([^《》]{2,60})》(" + INSIDE + "|" + ARTICLE + ")?");
+
+  private static final Pattern YEAR =
+      Pattern.compile("((?:19|20)?[0-9]{2})年(的|版的?|那版的?|那份|那个|出的|发的)");
+
+  private static final Pattern DATED =
+      Pattern.compile(
+          "(?<![0-9])" + YEAR.pattern() + "([\\p{IsHan}\"“”]{0,15}?(?:" + DocumentNames.KINDS + "|文件))" + INSIDE + "?");
+
+  private static final Pattern YEAR_BEFORE = Pattern.compile("(?<![0-9])" + YEAR.pattern() + "$");
+
+  /// What may stand before a name of a document without being part of it.
+  private static final Pattern BOUNDARY =
+      Pattern.compile(
+          "(^|[^\\p{IsHan}]|[的在按照据从看个份版新旧老区市县们查问下和与跟年是把对给说那这请用我]|根据)$");
+
+  private static final Pattern BEHIND_ARTICLE =
+      Pattern.compile("(?:的?(?:内容|原文|规定)|[里中]|说|讲|写|规定|是什么|是啥|啥|怎么|咋|有|要求|对|[?,。;:!\\s]|$)");
+
+  private static final Pattern REST = Pattern.compile("^[\\s的,:;、]+|^(里面|里|中|规定的?|上)(?=\\p{IsHan})");
+  private static final Pattern FORMER = Pattern.compile("旧|以前|原来|原先|之前|废止|老(版|办法|规定|细则)");
+
+  private static final int LONGEST_NAME = 40;
+
+  private final PassageIndex index;
+  private final Dictionary dictionary;
+  private final Supplier<Currency> currency;
+  private volatile @Nullable Known known;
+
+  ScopeReader(PassageIndex index, Dictionary dictionary, Supplier<Currency> currency) {
+    this.index = index;
+    this.dictionary = dictionary;
+    this.currency = currency;
+  }
+
+  private record Known(Generation generation, DocumentNames names) {}
+
+  /// A question without the words that restrict it, and what they restrict it to.
+  record Scoped(String text, Scope scope) {}
+
+  /// @param text folded
+  Scoped read(String text) {
+    Named named = named(text);
+    Matcher article = ArticleName.PATTERN.matcher(named.text());
+    if (!article.find(Math.min(named.at(), named.text().length()))) {
+      return named.scoped();
+    }
+    boolean adjoins = named.ids() != null && named.text().substring(named.at(), article.start()).isBlank();
+    boolean alone =
+        !article.group(2).matches("节|编")
+            && BEHIND_ARTICLE.matcher(named.text()).region(article.end(), named.text().length()).lookingAt();
+    return adjoins || alone ? articles(named, article) : named.scoped();
+  }
+
+  /// @param text without the name where it was said to be inside
+  /// @param at where the name stood
+  /// @param ids the documents named, null when none is
+  private record Named(String text, int at, @Nullable Set<String> ids) {
+    Scoped scoped() {
+      return ids == null
+          ? new Scoped(text, Scope.EVERYTHING)
+          : new Scoped(REST.matcher(text).replaceFirst("").strip(), new Scope.Documents(ids));
+    }
+
+    static Named cut(String text, int start, int end, Set<String> ids) {
+      String rest = text.substring(end).replaceFirst("^的(?=第)", "");
+      return new Named(text.substring(0, start) + rest, start, ids);
+    }
+  }
+
+  private Named named(String text) {
+    Named named = quoted(text);
+    if (named == null) {
+      named = nicknamed(text);
+    }
+    if (named == null) {
+      named = dated(text);
+    }
+    return named == null ? new Named(text, 0, null) : named;
+  }
+
+  private @Nullable Named quoted(String text) {
+    Matcher quoted = QUOTED.matcher(text);
+    while (quoted.find()) {
+      Set<String> ids = names().meantBy(quoted.group(1));
+      if (!ids.isEmpty()) {
+        Named cut = cutWithYear(text, quoted.start(), quoted.end(), ids);
+        boolean onlyName = cut.text().chars().noneMatch(Character::isLetterOrDigit);
+        return quoted.group(2) != null || onlyName ? cut : new Named(text, quoted.end(), cut.ids());
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Named nicknamed(String text) {
+    Matcher behind = BEHIND_NAME.matcher(text);
+    while (behind.find()) {
+      for (int start = Math.max(0, behind.start() - LONGEST_NAME); start < behind.start() - 1; start++) {
+        if (BOUNDARY.matcher(text.substring(0, start)).find()) {
+          Set<String> ids = names().meantBy(text.substring(start, behind.start()));
+          if (!ids.isEmpty()) {
+            return cutWithYear(text, start, behind.end(), ids);
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  /// Cuts a name out, and the year before it, which then chooses among the documents.
+  private Named cutWithYear(String text, int start, int end, Set<String> ids) {
+    Matcher year = YEAR_BEFORE.matcher(text.substring(0, start));
+    if (!year.find()) {
+      return Named.cut(text, start, end, inForce(text, ids));
+    }
+    var ofYear = new HashSet<>(ids);
+    ofYear.retainAll(names().ofYear(fourDigits(year.group(1))));
+    return Named.cut(text, year.start(), end, ofYear);
+  }
+
+  /// `2019年的细则`, `23年的文件`, without a word that says inside.
+  private @Nullable Named dated(String text) {
+    Matcher dated = DATED.matcher(text);
+    if (!dated.find() || !names().hasDates()) {
+      return null;
+    }
+    var ids = new HashSet<>(names().ofYear(fourDigits(dated.group(1))));
+    String name = dated.group(3);
+    if (!name.equals("文件")) {
+      Set<String> named = names().meantBy(name);
+      if (named.isEmpty() && !name.matches(DocumentNames.KINDS)) {
+        return null;
+      }
+      ids.retainAll(named);
+    }
+    return Named.cut(text, dated.start(), dated.end(), ids);
+  }
+
+  private Set<String> inForce(String text, Set<String> ids) {
+    if (ids.size() < 2 || FORMER.matcher(text).find()) {
+      return ids;
+    }
+    var current = new HashSet<>(ids);
+    Currency today = currency.get();
+    current.removeIf(today::isOutdated);
+    return current.isEmpty() ? ids : current;
+  }
+
+  private Scoped articles(Named named, Matcher found) {
+    ArticleName article = ArticleName.of(found);
+    Set<String> ids = named.ids();
+    List<Document> documents =
+        index.documents().stream()
+            .filter(document -> !document.info().template())
+            .filter(document -> ids == null || ids.contains(document.id()))
+            .toList();
+    List<Passage> passages = documents.stream().flatMap(d -> article.in(d).stream()).toList();
+    if (passages.isEmpty() && ids == null && documents.stream().noneMatch(article::isUnitOf)) {
+      return named.scoped();
+    }
+    String rest = named.text().substring(0, found.start()) + named.text().substring(found.end());
+    Scope scope = new Scope.Articles(ids == null ? inForce(passages) : passages);
+    return new Scoped(REST.matcher(rest).replaceFirst("").strip(), scope);
+  }
+
+  private List<Passage> inForce(List<Passage> passages) {
+    Currency today = currency.get();
+    return passages.stream().filter(passage -> !today.isOutdated(passage.documentId())).toList();
+  }
+
+  private static String fourDigits(String year) {
+    return year.length() == 2 ? "20" + year : year;
+  }
+
+  /// The names of the documents that answer now.
+  private DocumentNames names() {
+    Generation generation = index.generation();
+    Known names = known;
+    if (names == null || !names.generation().equals(generation)) {
+      names = new Known(generation, new DocumentNames(index.documents(), dictionary.aliases()));
+      known = names;
+    }
+    return names.names();
+  }
+}
