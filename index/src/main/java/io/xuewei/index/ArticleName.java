@@ -79,22 +79,35 @@ record ArticleName(String unit, int number, int paragraph) {
         : Optional.empty();
   }
 
-  /// The lines of one paragraph: its own, and the items below it.
+  /// One paragraph of each passage that has it: its own line, and the items below it.
   private List<Passage> paragraph(List<Passage> passages) {
-    var lines = new ArrayList<Passage>();
+    var found = new ArrayList<Passage>();
     int count = 0;
     for (Passage passage : passages) {
-      int start = 0;
+      int start = -1;
+      int end = 0;
+      int place = 0;
       for (String line : passage.text().split("\n", -1)) {
-        count += ITEM.matcher(line).find() ? 0 : 1;
-        if (count == paragraph && !line.isBlank()) {
-          lines.add(
-              new Passage(
-                  passage.id(), passage.documentId(), passage.path(), line, passage.start() + start));
+        count += line.isBlank() || ITEM.matcher(line).find() ? 0 : 1;
+        if (count == paragraph) {
+          start = start < 0 ? place : start;
+          end = place + line.length();
         }
-        start += line.length() + 1;
+        place += line.length() + 1;
+      }
+      if (start >= 0) {
+        found.add(cut(passage, start, end));
       }
     }
-    return lines;
+    return found;
+  }
+
+  private static Passage cut(Passage passage, int start, int end) {
+    return new Passage(
+        passage.id(),
+        passage.documentId(),
+        passage.path(),
+        passage.text().substring(start, end),
+        passage.start() + start);
   }
 }

@@ -4,6 +4,7 @@ import io.xuewei.index.analysis.Folding;
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.DocumentInfo;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,6 +44,7 @@ final class DocumentNames {
   private final Map<String, DocumentInfo> infos = new LinkedHashMap<>();
   private final Map<String, String> titles = new LinkedHashMap<>();
   private final Map<String, Set<String>> byName = new HashMap<>();
+  private final Set<String> knownAliases = new HashSet<>();
 
   DocumentNames(List<Document> documents, Map<String, List<String>> aliases) {
     for (Document document : documents) {
@@ -73,6 +75,7 @@ final class DocumentNames {
       titles.forEach((id, t) -> ids.addAll(t.contains(title) ? Set.of(id) : Set.of()));
     }
     if (!ids.isEmpty()) {
+      knownAliases.add(plain(alias));
       byName.computeIfAbsent(plain(alias), a -> new LinkedHashSet<>()).addAll(ids);
     }
   }
@@ -100,6 +103,11 @@ final class DocumentNames {
             .collect(Collectors.toCollection(TreeSet::new));
     boolean distinct = bare ? BARE_KINDS.contains(plain) : ids.size() <= FEW;
     return distinct ? ids : Set.of();
+  }
+
+  /// Whether it is the organisation's own name for a document that the library has.
+  boolean isAlias(String name) {
+    return knownAliases.contains(plain(name));
   }
 
   /// The documents of a year.

@@ -36,6 +36,9 @@ public final class Library {
   /// From this confidence on a question is answered.
   static final double THRESHOLD = 0.45;
 
+  /// Who names the document knows that it treats the subject, and has said less of that.
+  static final double SCOPED_THRESHOLD = 0.25;
+
   /// A further quote is cited when its score is at most this much below the best.
   private static final double CLOSE = 3.0;
 
@@ -76,7 +79,7 @@ public final class Library {
     }
     Quote best = ranked.getFirst().quote();
     double confidence = confidence(Signals.of(best, hits, subject, index));
-    if (confidence < THRESHOLD) {
+    if (confidence < (question.scope() == Scope.EVERYTHING ? THRESHOLD : SCOPED_THRESHOLD)) {
       return new Finding.Refused(confidence);
     }
     List<Citation> candidates = Ambiguity.candidates(question, subject, quotesOf(ranked));

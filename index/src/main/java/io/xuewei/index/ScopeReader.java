@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class ScopeReader {
 
   private static final String INSIDE =
-      "(?:里面|里边|里头|里|当中|之中|中(?![心央国共午旬学小])|上面|上(?![级报交传线午次班门岗]))";
+      "(?:里面|里边|里头|里|当中|之中|中(?![心央国共午旬学小文的])|上面|上(?![级报交传线午次班门岗]))";
 
-  private static final String ARTICLE = "(?=的?第\\s?" + Numerals.CHARACTERS + "+\\s?[条章节编部])";
+  private static final String ARTICLE = "(?=的?第\\s?" + Numerals.CHARACTERS + "+\\s?(?:[条章节编]|部分))";
 
   /// The place behind a name of a document.
   private static final Pattern BEHIND_NAME = Pattern.compile(INSIDE + "|" + ARTICLE);
@@ -33,17 +33,28 @@ final class ScopeReader {
 
   private static final Pattern DATED =
       Pattern.compile(
-          "(?<![0-9])" + YEAR.pattern() + "([\\p{IsHan}\"“”]{0,15}?(?:" + DocumentNames.KINDS + "|文件))" + INSIDE + "?");
+          "(?<![0-9])" + YEAR.pattern() + "([\\p{IsHan}\"“”]{0,15}?(?:" + DocumentNames.KINDS + "|文件))(" + INSIDE + ")?");
 
   private static final Pattern YEAR_BEFORE = Pattern.compile("(?<![0-9])" + YEAR.pattern() + "$");
 
   /// What may stand before a name of a document without being part of it.
   private static final Pattern BOUNDARY =
       Pattern.compile(
-          "(^|[^\\p{IsHan}]|[的在按照据从看个份版新旧老区市县们查问下和与跟年是把对给说那这请用我]|根据)$");
+          "(^|[^\\p{IsHan}]|[的在按照据从看个份版新旧区市县们查问下和与跟年是把对给说那这请用我]|根据)$");
+
+  private static final Pattern NO_NAME = Pattern.compile("^[的年在里中]|[《》,。?;:]");
+
+  private static final Pattern ENDS_LIKE_NAME = Pattern.compile("(" + DocumentNames.KINDS + "|法)$");
+
+  /// A document that the library does not have, and an article of it.
+  private static final Pattern UNKNOWN =
+      Pattern.compile("《[^《》]+》的?" + ArticleName.PATTERN.pattern() + "[的是什么啥说讲了内容规定呢吗?。\\s]*");
+
+  /// An article that is only referred to.
+  private static final Pattern REFERRING = Pattern.compile("(按照?|根据|依照|依据|基于|违反|符合|适用|援引)$");
 
   private static final Pattern BEHIND_ARTICLE =
-      Pattern.compile("(?:的?(?:内容|原文|规定)|[里中]|说|讲|写|规定|是什么|是啥|啥|怎么|咋|有|要求|对|[?,。;:!\\s]|$)");
+      Pattern.compile("(?:的?(?:内容|原文|规定[了?是])|[里中]|说|讲|写|规定(?=[了什啥]|$)|是什么|是啥|啥|怎么|咋|有|要求|对|[?,。;:!\\s]|$)");
 
   private static final Pattern REST = Pattern.compile("^[\\s的,:;、]+|^(里面|里|中|规定的?|上)(?=\\p{IsHan})");
   private static final Pattern FORMER = Pattern.compile("旧|以前|原来|原先|之前|废止|老(版|办法|规定|细则)");
@@ -69,15 +80,23 @@ final class ScopeReader {
   /// @param text folded
   Scoped read(String text) {
     Named named = named(text);
+    if (named.ids() == null && UNKNOWN.matcher(text).matches()) {
+      return new Scoped("", new Scope.Articles(List.of()));
+    }
     Matcher article = ArticleName.PATTERN.matcher(named.text());
     if (!article.find(Math.min(named.at(), named.text().length()))) {
       return named.scoped();
     }
     boolean adjoins = named.ids() != null && named.text().substring(named.at(), article.start()).isBlank();
-    boolean alone =
-        !article.group(2).matches("节|编")
-            && BEHIND_ARTICLE.matcher(named.text()).region(article.end(), named.text().length()).lookingAt();
-    return adjoins || alone ? articles(named, article) : named.scoped();
+    return adjoins || standsAlone(article, named.text()) ? articles(named, article) : named.scoped();
+  }
+
+  private static boolean standsAlone(Matcher article, String text) {
+    String before = text.substring(0, article.start());
+    return !article.group(2).matches("节|编")
+        && (BOUNDARY.matcher(before).find() && !before.endsWith("》"))
+        && !REFERRING.matcher(before).find()
+        && BEHIND_ARTICLE.matcher(text).region(article.end(), text.length()).lookingAt();
   }
 
   /// @param text without the name where it was said to be inside
@@ -88,6 +107,12 @@ final class ScopeReader {
       return ids == null
           ? new Scoped(text, Scope.EVERYTHING)
           : new Scoped(REST.matcher(text).replaceFirst("").strip(), new Scope.Documents(ids));
+    }
+
+    /// Itself when nothing else is left, else the whole text with the same restriction.
+    Named orWhole(String whole, int end) {
+      boolean onlyName = text.chars().noneMatch(Character::isLetterOrDigit);
+      return onlyName ? this : new Named(whole, end, ids);
     }
 
     static Named cut(String text, int start, int end, Set<String> ids) {
@@ -107,14 +132,18 @@ final class ScopeReader {
     return named == null ? new Named(text, 0, null) : named;
   }
 
+  /// A name in `《》` restricts the question when it is said to be inside, or when it is the only
+  /// one and not just referred to; its words then stay, for they may be what is asked about.
   private @Nullable Named quoted(String text) {
     Matcher quoted = QUOTED.matcher(text);
     while (quoted.find()) {
       Set<String> ids = names().meantBy(quoted.group(1));
-      if (!ids.isEmpty()) {
+      boolean inside = quoted.group(2) != null;
+      boolean only = text.indexOf('《') == text.lastIndexOf('《');
+      boolean referred = REFERRING.matcher(text.substring(0, quoted.start())).find();
+      if (!ids.isEmpty() && (inside || only && !referred)) {
         Named cut = cutWithYear(text, quoted.start(), quoted.end(), ids);
-        boolean onlyName = cut.text().chars().noneMatch(Character::isLetterOrDigit);
-        return quoted.group(2) != null || onlyName ? cut : new Named(text, quoted.end(), cut.ids());
+        return inside ? cut : cut.orWhole(text, quoted.end());
       }
     }
     return null;
@@ -124,15 +153,25 @@ final class ScopeReader {
     Matcher behind = BEHIND_NAME.matcher(text);
     while (behind.find()) {
       for (int start = Math.max(0, behind.start() - LONGEST_NAME); start < behind.start() - 1; start++) {
-        if (BOUNDARY.matcher(text.substring(0, start)).find()) {
-          Set<String> ids = names().meantBy(text.substring(start, behind.start()));
-          if (!ids.isEmpty()) {
-            return cutWithYear(text, start, behind.end(), ids);
-          }
+        Set<String> ids = meantBy(text, start, behind.start());
+        if (!ids.isEmpty()) {
+          return cutWithYear(text, start, behind.end(), ids);
         }
       }
     }
     return null;
+  }
+
+  private Set<String> meantBy(String text, int start, int end) {
+    String name = text.substring(start, end);
+    boolean whole = BOUNDARY.matcher(text.substring(0, start)).find();
+    return whole && isName(name) ? names().meantBy(name) : Set.of();
+  }
+
+  /// Without `《》`, other titles are ordinary words.
+  private boolean isName(String name) {
+    return !NO_NAME.matcher(name).find()
+        && (ENDS_LIKE_NAME.matcher(name).find() || names().isAlias(name));
   }
 
   /// Cuts a name out, and the year before it, which then chooses among the documents.
@@ -161,7 +200,8 @@ final class ScopeReader {
       }
       ids.retainAll(named);
     }
-    return Named.cut(text, dated.start(), dated.end(), ids);
+    Named cut = Named.cut(text, dated.start(), dated.end(), ids);
+    return dated.group(4) != null || ids.isEmpty() ? cut : cut.orWhole(text, dated.end());
   }
 
   private Set<String> inForce(String text, Set<String> ids) {
