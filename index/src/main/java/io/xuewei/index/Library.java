@@ -72,6 +72,9 @@ public final class Library {
     if (subject.isEmpty() && question.scope() != Scope.EVERYTHING) {
       return beginnings.of(question.scope());
     }
+    if (question.isWordless()) {
+      return new Finding.Refused(0);
+    }
     List<Hit> hits = hits(question);
     List<Scored> ranked = ranked(question, subject, hits);
     if (ranked.isEmpty()) {

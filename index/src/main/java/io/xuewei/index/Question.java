@@ -38,4 +38,9 @@ public record Question(
     aliases = List.copyOf(aliases);
     synonyms = List.copyOf(synonyms);
   }
+
+  /// Whether it has no words: only punctuation, digits or pictures.
+  boolean isWordless() {
+    return searchText.codePoints().noneMatch(Character::isLetter);
+  }
 }

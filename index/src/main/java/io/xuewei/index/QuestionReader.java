@@ -46,7 +46,7 @@ final class QuestionReader {
     names.addAll(folded(dictionary.aliases().keySet()));
     List<String> frame = new ArrayList<>(ResourceLines.words("question-words.txt"));
     frame.removeIf(word -> word.length() == 1);
-    frame.addAll(ResourceLines.words("frame-characters.txt"));
+    frame.addAll(ResourceLines.words("frame-words.txt"));
     pinyin =
         new PinyinReader(names, frame, Set.copyOf(ResourceLines.words("foreign-words.txt")));
   }

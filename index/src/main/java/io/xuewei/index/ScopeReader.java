@@ -40,7 +40,7 @@ final class ScopeReader {
   /// What may stand before a name of a document without being part of it.
   private static final Pattern BOUNDARY =
       Pattern.compile(
-          "(^|[^\\p{IsHan}]|[的在按照据从看个份版新旧区市县们查问下和与跟年是把对给说那这请用我]|根据)$");
+          "([^\\p{IsHan}]|[的在按照据从看个份版新旧区市县们查问下和与跟年是把对给说那这请用我]|根据)$");
 
   private static final Pattern NO_NAME = Pattern.compile("^[的年在里中]|[《》,。?;:]");
 
@@ -48,7 +48,7 @@ final class ScopeReader {
 
   /// A document that the library does not have, and an article of it.
   private static final Pattern UNKNOWN =
-      Pattern.compile("《[^《》]+》的?" + ArticleName.PATTERN.pattern() + "[的是什么啥说讲了内容规定呢吗?。\\s]*");
+      Pattern.compile("《[^《》]*》的?" + ArticleName.PATTERN.pattern() + "[的是什么啥说讲了内容规定呢吗?。\\s]*");
 
   /// An article that is only referred to.
   private static final Pattern REFERRING = Pattern.compile("(按照?|根据|依照|依据|基于|违反|符合|适用|援引)$");
@@ -57,7 +57,11 @@ final class ScopeReader {
       Pattern.compile("(?:的?(?:内容|原文|规定[了?是])|[里中]|说|讲|写|规定(?=[了什啥]|$)|是什么|是啥|啥|怎么|咋|有|要求|对|[?,。;:!\\s]|$)");
 
   private static final Pattern REST = Pattern.compile("^[\\s的,:;、]+|^(里面|里|中|规定的?|上)(?=\\p{IsHan})");
-  private static final Pattern FORMER = Pattern.compile("旧|以前|原来|原先|之前|废止|老(版|办法|规定|细则)");
+  private static final Pattern FORMER = Pattern.compile("旧|以前的|原来的|原先的|之前的|老(版|办法|规定|细则)");
+
+  /// Asks what another document may say.
+  private static final Pattern VALIDITY =
+      Pattern.compile("有效(?!期)|废止|作废|失效|管用|算数|[替取]代|现行");
 
   private static final int LONGEST_NAME = 40;
 
@@ -94,7 +98,8 @@ final class ScopeReader {
   private static boolean standsAlone(Matcher article, String text) {
     String before = text.substring(0, article.start());
     return !article.group(2).matches("节|编")
-        && (BOUNDARY.matcher(before).find() && !before.endsWith("》"))
+        && isBoundary(text, article.start())
+        && !before.endsWith("》")
         && !REFERRING.matcher(before).find()
         && BEHIND_ARTICLE.matcher(text).region(article.end(), text.length()).lookingAt();
   }
@@ -141,7 +146,8 @@ final class ScopeReader {
       boolean inside = quoted.group(2) != null;
       boolean only = text.indexOf('《') == text.lastIndexOf('《');
       boolean referred = REFERRING.matcher(text.substring(0, quoted.start())).find();
-      if (!ids.isEmpty() && (inside || only && !referred)) {
+      boolean aside = !only || referred || VALIDITY.matcher(text).find();
+      if (!ids.isEmpty() && (inside || !aside)) {
         Named cut = cutWithYear(text, quoted.start(), quoted.end(), ids);
         return inside ? cut : cut.orWhole(text, quoted.end());
       }
@@ -164,8 +170,12 @@ final class ScopeReader {
 
   private Set<String> meantBy(String text, int start, int end) {
     String name = text.substring(start, end);
-    boolean whole = BOUNDARY.matcher(text.substring(0, start)).find();
-    return whole && isName(name) ? names().meantBy(name) : Set.of();
+    return isBoundary(text, start) && isName(name) ? names().meantBy(name) : Set.of();
+  }
+
+  private static boolean isBoundary(String text, int place) {
+    String before = text.substring(Math.max(0, place - 2), place);
+    return place == 0 || BOUNDARY.matcher(before).find();
   }
 
   /// Without `《》`, other titles are ordinary words.
@@ -188,7 +198,7 @@ final class ScopeReader {
   /// `2019年的细则`, `23年的文件`, without a word that says inside.
   private @Nullable Named dated(String text) {
     Matcher dated = DATED.matcher(text);
-    if (!dated.find() || !names().hasDates()) {
+    if (!dated.find() || !names().hasDates() || VALIDITY.matcher(text).find()) {
       return null;
     }
     var ids = new HashSet<>(names().ofYear(fourDigits(dated.group(1))));
@@ -204,14 +214,14 @@ final class ScopeReader {
     return dated.group(4) != null || ids.isEmpty() ? cut : cut.orWhole(text, dated.end());
   }
 
+  /// Of several documents those that hold today, or if the former one is asked for, those that do
+  /// not.
   private Set<String> inForce(String text, Set<String> ids) {
-    if (ids.size() < 2 || FORMER.matcher(text).find()) {
-      return ids;
-    }
-    var current = new HashSet<>(ids);
+    boolean former = FORMER.matcher(text).find();
     Currency today = currency.get();
-    current.removeIf(today::isOutdated);
-    return current.isEmpty() ? ids : current;
+    var chosen = new HashSet<>(ids);
+    chosen.removeIf(id -> today.isOutdated(id) != former);
+    return chosen.isEmpty() ? ids : chosen;
   }
 
   private Scoped articles(Named named, Matcher found) {
