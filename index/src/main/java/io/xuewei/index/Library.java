@@ -91,10 +91,14 @@ public final class Library {
         : new Finding.Clarify(candidates, confidence);
   }
 
-  /// Passages to quote from. A template (`20XX年`) is nobody's rule and is never quoted.
+  /// Passages to quote from. A template (`20XX年`) is nobody's rule and is never quoted; the newest
+  /// version of a document wins, unless an older one is asked for.
   private List<Hit> hits(Question question) {
     List<Hit> hits =
-        index.search(question, PASSAGES).stream().filter(hit -> !hit.info().template()).toList();
+        index.search(question, PASSAGES).stream()
+            .filter(hit -> !hit.info().template())
+            .filter(hit -> question.asksForFormer() || !isReplaced(hit.passage().documentId()))
+            .toList();
     AnswerShape.Kind asked = AnswerShape.askedBy(question.searchText()).kind();
     return asked == AnswerShape.Kind.DOCUMENT_NUMBER ? NumberLines.with(hits, index) : hits;
   }
@@ -125,6 +129,10 @@ public final class Library {
         .map(quote -> new Scored(quote, quoteModel.of(Features.of(quote.evidence()))))
         .sorted(Comparator.comparingDouble(Scored::score).reversed())
         .toList();
+  }
+
+  private boolean isReplaced(String documentId) {
+    return currency().isOutdated(documentId) && validity().successor(documentId) != null;
   }
 
   private Currency currency() {

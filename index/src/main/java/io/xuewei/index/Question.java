@@ -1,6 +1,8 @@
 package io.xuewei.index;
 
+import io.xuewei.index.analysis.Folding;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A question, read and ready to be searched; [QuestionReader] makes it.
 ///
@@ -16,6 +18,9 @@ public record Question(
     List<Mention> aliases,
     List<Mention> synonyms,
     Scope scope) {
+
+  private static final Pattern FORMER =
+      Pattern.compile("旧|以前的|原来的|原先的|之前的|老(版|办法|规定|细则)");
 
   /// A question to the whole library.
   public Question(
@@ -37,6 +42,18 @@ public record Question(
   public Question {
     aliases = List.copyOf(aliases);
     synonyms = List.copyOf(synonyms);
+  }
+
+  /// Whether it asks what held before: it names a year, a part of the library, or says so.
+  boolean asksForFormer() {
+    String folded = Folding.fold(text);
+    return scope != Scope.EVERYTHING
+        || saysFormer(folded)
+        || !YearsNamed.in(folded).years().isEmpty();
+  }
+
+  static boolean saysFormer(String folded) {
+    return FORMER.matcher(folded).find();
   }
 
   /// Whether it has no words: only punctuation, digits or pictures.

@@ -57,7 +57,6 @@ final class ScopeReader {
       Pattern.compile("(?:的?(?:内容|原文|规定[了?是])|[里中]|说|讲|写|规定(?=[了什啥]|$)|是什么|是啥|啥|怎么|咋|有|要求|对|[?,。;:!\\s]|$)");
 
   private static final Pattern REST = Pattern.compile("^[\\s的,:;、]+|^(里面|里|中|规定的?|上)(?=\\p{IsHan})");
-  private static final Pattern FORMER = Pattern.compile("旧|以前的|原来的|原先的|之前的|老(版|办法|规定|细则)");
 
   /// Asks what another document may say.
   private static final Pattern VALIDITY =
@@ -217,7 +216,7 @@ final class ScopeReader {
   /// Of several documents those that hold today, or if the former one is asked for, those that do
   /// not.
   private Set<String> inForce(String text, Set<String> ids) {
-    boolean former = FORMER.matcher(text).find();
+    boolean former = Question.saysFormer(text);
     Currency today = currency.get();
     var chosen = new HashSet<>(ids);
     chosen.removeIf(id -> today.isOutdated(id) != former);
