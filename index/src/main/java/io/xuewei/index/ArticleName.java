@@ -20,8 +20,7 @@ record ArticleName(String unit, int number, int paragraph) {
 
   /// As it stands in a folded question.
   static final Pattern PATTERN =
-      Pattern.compile(
-          "第\\s?" + NUMBER + "\\s?(条|章|节|编|部分)(?:的?第\\s?" + NUMBER + "\\s?(?:款|段))?");
+      Pattern.compile("第\\s?" + NUMBER + "\\s?(条|章|节|编|部分)(?:的?第\\s?" + NUMBER + "\\s?(?:款|段))?");
 
   private static final Pattern LABEL = Pattern.compile("^第" + NUMBER + "(条|章|节|编|部分)(?!之)");
   private static final Pattern PART_LABEL = Pattern.compile("^" + NUMBER + "[、.．]");

@@ -20,8 +20,7 @@ import java.util.stream.Collectors;
 final class DocumentNames {
 
   /// Words that names of documents end with.
-  static final String KINDS =
-      "讲话|报告|通知|办法|细则|指引|意见|条例|章程|规程|规范|规则|规定|问答|准则|方案|纪要|守则|须知|手册";
+  static final String KINDS = "讲话|报告|通知|办法|细则|指引|意见|条例|章程|规程|规范|规则|规定|问答|准则|方案|纪要|守则|须知|手册";
 
   /// Kinds that mean a document even when nothing else is said of it.
   private static final Set<String> BARE_KINDS =
@@ -85,8 +84,8 @@ final class DocumentNames {
   }
 
   /// The documents that a name means: those with that name; else the few whose titles are of the
-  /// same kind and hold its pieces in the same order (`流动党员管理办法` for `流动党员管理服务办法`); for a bare
-  /// kind (`讲话`) all of it. None when it names nothing.
+  /// same kind and hold its pieces in the same order (`流动党员管理办法` for `流动党员管理服务办法`); for a bare kind
+  /// (`讲话`) all of it. None when it names nothing.
   Set<String> meantBy(String name) {
     String plain = plain(name);
     Set<String> exact = byName.getOrDefault(plain, Set.of());

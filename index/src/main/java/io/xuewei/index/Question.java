@@ -13,18 +13,12 @@ import java.util.regex.Pattern;
 /// @param synonyms official words for its everyday ones: `弄丢` is `丢失`
 /// @param scope the part of the library that may answer; its words are not in the search text
 public record Question(
-    String text,
-    String searchText,
-    List<Mention> aliases,
-    List<Mention> synonyms,
-    Scope scope) {
+    String text, String searchText, List<Mention> aliases, List<Mention> synonyms, Scope scope) {
 
-  private static final Pattern FORMER =
-      Pattern.compile("旧|以前的|原来的|原先的|之前的|老(版|办法|规定|细则)");
+  private static final Pattern FORMER = Pattern.compile("旧|以前的|原来的|原先的|之前的|老(版|办法|规定|细则)");
 
   /// A question to the whole library.
-  public Question(
-      String text, String searchText, List<Mention> aliases, List<Mention> synonyms) {
+  public Question(String text, String searchText, List<Mention> aliases, List<Mention> synonyms) {
     this(text, searchText, aliases, synonyms, Scope.EVERYTHING);
   }
 

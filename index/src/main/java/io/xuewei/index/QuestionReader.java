@@ -47,8 +47,7 @@ final class QuestionReader {
     List<String> frame = new ArrayList<>(ResourceLines.words("question-words.txt"));
     frame.removeIf(word -> word.length() == 1);
     frame.addAll(ResourceLines.words("frame-words.txt"));
-    pinyin =
-        new PinyinReader(names, frame, Set.copyOf(ResourceLines.words("foreign-words.txt")));
+    pinyin = new PinyinReader(names, frame, Set.copyOf(ResourceLines.words("foreign-words.txt")));
   }
 
   private static Set<String> folded(Set<String> words) {

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the part of the library that a question restricts itself to, and takes its words out of the
-/// question: `考勤办法里迟到怎么算` asks the 考勤办法 `迟到怎么算`.
+/// Reads the part of the library that a question restricts itself to, and takes its words out of
+/// the question: `考勤办法里迟到怎么算` asks the 考勤办法 `迟到怎么算`.
 ///
 /// A name in `《》` that no document has restricts nothing; neither does a year when no document has
 /// a date. An article that no document has leaves nothing to answer from.
@@ -26,21 +26,27 @@ final class ScopeReader {
   /// The place behind a name of a document.
   private static final Pattern BEHIND_NAME = Pattern.compile(INSIDE + "|" + ARTICLE);
 
-  private static final Pattern QUOTED = Pattern.compile("《([^《》]{2,60})》(" + INSIDE + "|" + ARTICLE + ")?");
+  private static final Pattern QUOTED =
+      Pattern.compile("《([^《》]{2,60})》(" + INSIDE + "|" + ARTICLE + ")?");
 
   private static final Pattern YEAR =
       Pattern.compile("((?:19|20)?[0-9]{2})年(的|版的?|那版的?|那份|那个|出的|发的)");
 
   private static final Pattern DATED =
       Pattern.compile(
-          "(?<![0-9])" + YEAR.pattern() + "([\\p{IsHan}\"“”]{0,15}?(?:" + DocumentNames.KINDS + "|文件))(" + INSIDE + ")?");
+          "(?<![0-9])"
+              + YEAR.pattern()
+              + "([\\p{IsHan}\"“”]{0,15}?(?:"
+              + DocumentNames.KINDS
+              + "|文件))("
+              + INSIDE
+              + ")?");
 
   private static final Pattern YEAR_BEFORE = Pattern.compile("(?<![0-9])" + YEAR.pattern() + "$");
 
   /// What may stand before a name of a document without being part of it.
   private static final Pattern BOUNDARY =
-      Pattern.compile(
-          "([^\\p{IsHan}]|[的在按照据从看个份版新旧区市县们查问下和与跟年是把对给说那这请用我]|根据)$");
+      Pattern.compile("([^\\p{IsHan}]|[的在按照据从看个份版新旧区市县们查问下和与跟年是把对给说那这请用我]|根据)$");
 
   private static final Pattern NO_NAME = Pattern.compile("^[的年在里中]|[《》,。?;:]");
 
@@ -54,13 +60,14 @@ final class ScopeReader {
   private static final Pattern REFERRING = Pattern.compile("(按照?|根据|依照|依据|基于|违反|符合|适用|援引)$");
 
   private static final Pattern BEHIND_ARTICLE =
-      Pattern.compile("(?:的?(?:内容|原文|规定[了?是])|[里中]|说|讲|写|规定(?=[了什啥]|$)|是什么|是啥|啥|怎么|咋|有|要求|对|[?,。;:!\\s]|$)");
+      Pattern.compile(
+          "(?:的?(?:内容|原文|规定[了?是])|[里中]|说|讲|写|规定(?=[了什啥]|$)|是什么|是啥|啥|怎么|咋|有|要求|对|[?,。;:!\\s]|$)");
 
-  private static final Pattern REST = Pattern.compile("^[\\s的,:;、]+|^(里面|里|中|规定的?|上)(?=\\p{IsHan})");
+  private static final Pattern REST =
+      Pattern.compile("^[\\s的,:;、]+|^(里面|里|中|规定的?|上)(?=\\p{IsHan})");
 
   /// Asks what another document may say.
-  private static final Pattern VALIDITY =
-      Pattern.compile("有效(?!期)|废止|作废|失效|管用|算数|[替取]代|现行");
+  private static final Pattern VALIDITY = Pattern.compile("有效(?!期)|废止|作废|失效|管用|算数|[替取]代|现行");
 
   private static final int LONGEST_NAME = 40;
 
@@ -90,8 +97,11 @@ final class ScopeReader {
     if (!article.find(Math.min(named.at(), named.text().length()))) {
       return named.scoped();
     }
-    boolean adjoins = named.ids() != null && named.text().substring(named.at(), article.start()).isBlank();
-    return adjoins || standsAlone(article, named.text()) ? articles(named, article) : named.scoped();
+    boolean adjoins =
+        named.ids() != null && named.text().substring(named.at(), article.start()).isBlank();
+    return adjoins || standsAlone(article, named.text())
+        ? articles(named, article)
+        : named.scoped();
   }
 
   private static boolean standsAlone(Matcher article, String text) {
@@ -136,8 +146,8 @@ final class ScopeReader {
     return named == null ? new Named(text, 0, null) : named;
   }
 
-  /// A name in `《》` restricts the question when it is said to be inside, or when it is the only
-  /// one and not just referred to; its words then stay, for they may be what is asked about.
+  /// A name in `《》` restricts the question when it is said to be inside, or when it is the only one
+  /// and not just referred to; its words then stay, for they may be what is asked about.
   private @Nullable Named quoted(String text) {
     Matcher quoted = QUOTED.matcher(text);
     while (quoted.find()) {
@@ -157,7 +167,9 @@ final class ScopeReader {
   private @Nullable Named nicknamed(String text) {
     Matcher behind = BEHIND_NAME.matcher(text);
     while (behind.find()) {
-      for (int start = Math.max(0, behind.start() - LONGEST_NAME); start < behind.start() - 1; start++) {
+      for (int start = Math.max(0, behind.start() - LONGEST_NAME);
+          start < behind.start() - 1;
+          start++) {
         Set<String> ids = meantBy(text, start, behind.start());
         if (!ids.isEmpty()) {
           return cutWithYear(text, start, behind.end(), ids);

@@ -116,12 +116,15 @@ class LibraryTest {
     "《流动党员管理服务办法》, 为使流动党员离乡不离党"
   })
   void aQuestionThatOnlyNamesAPartIsAnsweredWithItsBeginning(String question, String beginning) {
-    assertThat(answers(question)).singleElement().extracting(Citation::quote).asString().startsWith(beginning);
+    assertThat(answers(question))
+        .singleElement()
+        .extracting(Citation::quote)
+        .asString()
+        .startsWith(beginning);
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"三会一课细则第九十九条", "《没有的办法》第十二条", "2011年的考勤办法里迟到怎么算", "三会一课细则第九十九条里迟到怎么算"})
+  @ValueSource(strings = {"三会一课细则第九十九条", "《没有的办法》第十二条", "2011年的考勤办法里迟到怎么算", "三会一课细则第九十九条里迟到怎么算"})
   void aPartThatDoesNotExistIsRefused(String question) {
     assertThat(library.ask(question)).isInstanceOf(Finding.Refused.class);
   }
@@ -193,7 +196,8 @@ class LibraryTest {
   void aTemplateIsNeverQuoted() throws IOException {
     var info =
         new DocumentInfo(
-            "会议通知范文", null, null, null, null, null, List.of(), null, "notice", null, true, false, true);
+            "会议通知范文", null, null, null, null, null, List.of(), null, "notice", null, true, false,
+            true);
     String text = "定于20XX年X月X日下午召开春季植树动员会。";
     var passage = new Passage("t#0", "t", List.of(), text, 0);
     var template = new Document("t", info, text, List.of(passage), List.of());

@@ -60,7 +60,17 @@ class OddQuestionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "?", "？！…", "，。", "👍🏻😂", "12345678", "2024", "how are you", "Как вступить", "\u0000", "《》", "《》第一条"
+        "?",
+        "？！…",
+        "，。",
+        "👍🏻😂",
+        "12345678",
+        "2024",
+        "how are you",
+        "Как вступить",
+        "\u0000",
+        "《》",
+        "《》第一条"
       })
   void whatIsNoQuestionIsRefused(String question) {
     assertThat(library.ask(question)).isInstanceOf(Finding.Refused.class);

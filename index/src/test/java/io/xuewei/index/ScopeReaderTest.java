@@ -28,8 +28,7 @@ class ScopeReaderTest {
 
   @BeforeAll
   static void publish() throws IOException {
-    var dictionary =
-        new Dictionary(Map.of(), Map.of("活动章程", List.of("青禾读书社章程")), List.of());
+    var dictionary = new Dictionary(Map.of(), Map.of("活动章程", List.of("青禾读书社章程")), List.of());
     index = PassageIndex.inMemory(dictionary);
     index.publish(
         List.of(
@@ -47,8 +46,7 @@ class ScopeReaderTest {
     index.close();
   }
 
-  private static Document document(
-      String id, String title, @Nullable Integer year, int articles) {
+  private static Document document(String id, String title, @Nullable Integer year, int articles) {
     LocalDate date = year == null ? null : LocalDate.of(year, 3, 1);
     var info =
         new DocumentInfo(

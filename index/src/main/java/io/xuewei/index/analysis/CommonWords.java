@@ -26,17 +26,16 @@ final class CommonWords {
   private static Map<String, Spelling> byLetters() {
     var words = new HashMap<String, Spelling>();
     var frequencies = new HashMap<String, Integer>();
-    forEachWord(
-        (word, frequency) -> {
-          if (isWanted(word, frequency)) {
-            Spelling spelling = Spelling.exact(word);
-            String letters = spelling.letters();
-            if (frequency > frequencies.getOrDefault(letters, 0)) {
-              frequencies.put(letters, frequency);
-              words.put(letters, spelling);
-            }
-          }
-        });
+    forEachWord((word, frequency) -> {
+      if (isWanted(word, frequency)) {
+        Spelling spelling = Spelling.exact(word);
+        String letters = spelling.letters();
+        if (frequency > frequencies.getOrDefault(letters, 0)) {
+          frequencies.put(letters, frequency);
+          words.put(letters, spelling);
+        }
+      }
+    });
     return Map.copyOf(words);
   }
 

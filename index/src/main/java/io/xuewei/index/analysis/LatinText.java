@@ -20,7 +20,8 @@ record LatinText(String original, String folded, String letters, List<MatchResul
   private static final Pattern TOKEN = Pattern.compile("[a-z]+");
 
   /// Syllables with tones as digits: `dang3fei4`.
-  private static final Pattern NUMBERED = Pattern.compile("(?<![a-zA-Z])(?:[a-zA-Zü]{2,6}[1-5]){2,}(?![a-zA-Z0-9])");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?<![a-zA-Z])(?:[a-zA-Zü]{2,6}[1-5]){2,}(?![a-zA-Z0-9])");
 
   private static final int LONGEST_ACRONYM = 3;
 
@@ -28,17 +29,13 @@ record LatinText(String original, String folded, String letters, List<MatchResul
     String original = withoutNumbers(text, syllables);
     String folded = Folding.fold(original);
     String letters = toneless(folded);
-    return new LatinText(
-        original, folded, letters, TOKEN.matcher(letters).results().toList());
+    return new LatinText(original, folded, letters, TOKEN.matcher(letters).results().toList());
   }
 
   /// Whether a token is written as an acronym: `AI`, `WPS`.
   boolean isAcronym(MatchResult token) {
     return token.end() - token.start() <= LONGEST_ACRONYM
-        && original
-            .substring(token.start(), token.end())
-            .chars()
-            .allMatch(Character::isUpperCase);
+        && original.substring(token.start(), token.end()).chars().allMatch(Character::isUpperCase);
   }
 
   private static String withoutNumbers(String text, Set<String> syllables) {
@@ -49,7 +46,8 @@ record LatinText(String original, String folded, String letters, List<MatchResul
 
   private static String split(String run, Set<String> syllables) {
     var parts = new ArrayList<>(List.of(run.split("[1-5]")));
-    boolean pinyin = parts.stream().map(Folding::fold).map(LatinText::toneless).allMatch(syllables::contains);
+    boolean pinyin =
+        parts.stream().map(Folding::fold).map(LatinText::toneless).allMatch(syllables::contains);
     return pinyin ? String.join(" ", parts) : run;
   }
 

@@ -50,11 +50,11 @@ final class PinyinLattice {
     } else if (!PinyinWord.isLetter(text.letters().charAt(start))) {
       step(kept(start, start + 1), 0);
     }
-    boolean foreign = token != null && reader.isForeign(token.group());
+    int foreignEnd = token != null && reader.isForeign(token.group()) ? token.end() : 0;
     reader
         .wordsFrom(start, text.letters())
         .filter(word -> !holdsAcronym(word))
-        .filter(word -> !foreign || isOwn(word) || word.end() > token.end())
+        .filter(word -> isOwn(word) || word.end() > foreignEnd)
         .forEach(word -> step(word, word.cost()));
   }
 
@@ -69,8 +69,7 @@ final class PinyinLattice {
   }
 
   private PinyinWord kept(int start, int end) {
-    return new PinyinWord(
-        text.folded().substring(start, end), start, end, PinyinWord.Kind.KEPT);
+    return new PinyinWord(text.folded().substring(start, end), start, end, PinyinWord.Kind.KEPT);
   }
 
   private void step(PinyinWord word, double added) {

@@ -75,21 +75,19 @@ public final class PinyinReader {
   private static Stream<PinyinWord> spelled(
       List<Spelling> spellings, int start, String letters, PinyinWord.Kind kind) {
     return spellings.stream()
-        .flatMap(
-            spelling ->
-                spelling.endsFrom(start, letters).stream()
-                    .filter(end -> PinyinWord.hasLetter(letters, start, end))
-                    .map(end -> new PinyinWord(spelling.word(), start, end, kind)));
+        .flatMap(spelling ->
+            spelling.endsFrom(start, letters).stream()
+                .filter(end -> PinyinWord.hasLetter(letters, start, end))
+                .map(end -> new PinyinWord(spelling.word(), start, end, kind)));
   }
 
   /// The known words inside a domain word: `党员报到` has `党员` and `报到`.
   private static Stream<String> parts(String word) {
     return IntStream.rangeClosed(2, word.length() - 1)
         .boxed()
-        .flatMap(
-            length ->
-                IntStream.rangeClosed(0, word.length() - length)
-                    .mapToObj(start -> word.substring(start, start + length)))
+        .flatMap(length ->
+            IntStream.rangeClosed(0, word.length() - length)
+                .mapToObj(start -> word.substring(start, start + length)))
         .filter(CoreDictionary::contains);
   }
 

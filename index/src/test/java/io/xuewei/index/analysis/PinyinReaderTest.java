@@ -62,7 +62,17 @@ class PinyinReaderTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "hello", "app", "can", "pan", "women", "i like women", "the weather", "a4纸", "3会1课", "党费怎么交", ""
+        "hello",
+        "app",
+        "can",
+        "pan",
+        "women",
+        "i like women",
+        "the weather",
+        "a4纸",
+        "3会1课",
+        "党费怎么交",
+        ""
       })
   void otherWordsStay(String text) {
     assertThat(reader.read(text)).isEqualTo(text);
