@@ -2,15 +2,20 @@ package io.xuewei.index;
 
 import io.xuewei.index.Question.Mention;
 import io.xuewei.index.analysis.Token;
+import io.xuewei.knowledge.Passage;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 
 /// The Lucene query of a question: the sum of BM25 over every term of every field, none required.
 final class LexicalQuery {
@@ -32,7 +37,28 @@ final class LexicalQuery {
           .limit(MAX_TERMS_PER_FIELD)
           .forEach(term -> query.add(clause(field, term), BooleanClause.Occur.SHOULD));
     }
-    return query.build();
+    return within(question.scope(), query.build());
+  }
+
+  /// The same query, restricted to a part of the library.
+  private static Query within(Scope scope, Query query) {
+    return switch (scope) {
+      case Scope.Everything _ -> query;
+      case Scope.Documents(Set<String> ids) -> filtered(query, LuceneEntry.DOCUMENT_ID, ids);
+      case Scope.Articles(List<Passage> passages) ->
+          filtered(
+              query,
+              LuceneEntry.PASSAGE_ID,
+              passages.stream().map(Passage::id).collect(Collectors.toSet()));
+    };
+  }
+
+  private static Query filtered(Query query, String field, Set<String> ids) {
+    var filter = new TermInSetQuery(field, ids.stream().map(BytesRef::new).toList());
+    return new BooleanQuery.Builder()
+        .add(query, BooleanClause.Occur.MUST)
+        .add(filter, BooleanClause.Occur.FILTER)
+        .build();
   }
 
   private static Query clause(SearchedField field, Map.Entry<String, Float> term) {

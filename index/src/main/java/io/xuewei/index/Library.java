@@ -36,6 +36,9 @@ public final class Library {
   /// From this confidence on a question is answered.
   static final double THRESHOLD = 0.45;
 
+  /// Who names the document knows that it treats the subject, and has said less of that.
+  static final double SCOPED_THRESHOLD = 0.25;
+
   /// A further quote is cited when its score is at most this much below the best.
   private static final double CLOSE = 3.0;
 
@@ -44,6 +47,7 @@ public final class Library {
   private final QuestionReader reader;
   private final QuestionTerms terms;
   private final QuoteFinder quotes;
+  private final Beginnings beginnings;
   private final LinearModel quoteModel = LinearModel.shipped("quote");
   private final LinearModel answerModel = LinearModel.shipped("answer");
   private volatile @Nullable Current current;
@@ -52,9 +56,12 @@ public final class Library {
   public Library(PassageIndex index, Dictionary dictionary, Clock clock) {
     this.index = index;
     this.clock = clock;
-    reader = new QuestionReader(dictionary, Thesaurus.general());
+    var scopes = new ScopeReader(index, dictionary, this::currency);
+    reader = new QuestionReader(dictionary, Thesaurus.general(), scopes::read);
     terms = new QuestionTerms(index, dictionary);
-    quotes = new QuoteFinder(index, new Masks(dictionary.masks()));
+    var masks = new Masks(dictionary.masks());
+    quotes = new QuoteFinder(index, masks);
+    beginnings = new Beginnings(index, masks);
   }
 
   /// What the documents say to a question in a member's words. A question of nothing but question
@@ -62,6 +69,12 @@ public final class Library {
   public Finding ask(String text) {
     Question question = reader.read(text);
     List<Term> subject = terms.of(question);
+    if (subject.isEmpty() && question.scope() != Scope.EVERYTHING) {
+      return beginnings.of(question.scope());
+    }
+    if (question.isWordless()) {
+      return new Finding.Refused(0);
+    }
     List<Hit> hits = hits(question);
     List<Scored> ranked = ranked(question, subject, hits);
     if (ranked.isEmpty()) {
@@ -69,7 +82,7 @@ public final class Library {
     }
     Quote best = ranked.getFirst().quote();
     double confidence = confidence(Signals.of(best, hits, subject, index));
-    if (confidence < THRESHOLD) {
+    if (confidence < (question.scope() == Scope.EVERYTHING ? THRESHOLD : SCOPED_THRESHOLD)) {
       return new Finding.Refused(confidence);
     }
     List<Citation> candidates = Ambiguity.candidates(question, subject, quotesOf(ranked));
@@ -78,10 +91,14 @@ public final class Library {
         : new Finding.Clarify(candidates, confidence);
   }
 
-  /// Passages to quote from. A template (`20XX年`) is nobody's rule and is never quoted.
+  /// Passages to quote from. A template (`20XX年`) is nobody's rule and is never quoted; the newest
+  /// version of a document wins, unless an older one is asked for.
   private List<Hit> hits(Question question) {
     List<Hit> hits =
-        index.search(question, PASSAGES).stream().filter(hit -> !hit.info().template()).toList();
+        index.search(question, PASSAGES).stream()
+            .filter(hit -> !hit.info().template())
+            .filter(hit -> question.asksForFormer() || !isReplaced(hit.passage().documentId()))
+            .toList();
     AnswerShape.Kind asked = AnswerShape.askedBy(question.searchText()).kind();
     return asked == AnswerShape.Kind.DOCUMENT_NUMBER ? NumberLines.with(hits, index) : hits;
   }
@@ -112,6 +129,10 @@ public final class Library {
         .map(quote -> new Scored(quote, quoteModel.of(Features.of(quote.evidence()))))
         .sorted(Comparator.comparingDouble(Scored::score).reversed())
         .toList();
+  }
+
+  private boolean isReplaced(String documentId) {
+    return currency().isOutdated(documentId) && validity().successor(documentId) != null;
   }
 
   private Currency currency() {

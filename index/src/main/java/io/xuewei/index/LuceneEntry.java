@@ -23,6 +23,11 @@ final class LuceneEntry {
   /// Marks the entries that are documents.
   static final String KIND = "kind";
 
+  /// The id of a passage, and that of the document it is from.
+  static final String PASSAGE_ID = "passageId";
+
+  static final String DOCUMENT_ID = "documentId";
+
   private static final FieldType SEARCHED = searched();
 
   private LuceneEntry() {}
@@ -38,6 +43,8 @@ final class LuceneEntry {
       Passage passage, Document document, Masks masks, List<SearchedField> fields) {
     var entry = new org.apache.lucene.document.Document();
     entry.add(new StoredField(PASSAGE, StoredJson.write(passage)));
+    entry.add(new StringField(PASSAGE_ID, passage.id(), Field.Store.NO));
+    entry.add(new StringField(DOCUMENT_ID, passage.documentId(), Field.Store.NO));
     String text = masks.unmask(passage.text()).text();
     String headings =
         masks.unmask(document.info().title() + "\n" + String.join("\n", passage.path())).text();

@@ -19,7 +19,7 @@ public interface PassageIndex extends Closeable {
 
   /// Changes when the fields or their analysis change; an index of another format must be published
   /// anew.
-  String FORMAT = "index-1";
+  String FORMAT = "index-2";
 
   /// An index in a folder, which is made when it is not there. Several processes may read one
   /// folder; one may publish.
@@ -47,7 +47,7 @@ public interface PassageIndex extends Closeable {
   ///   untouched
   Generation publish(Iterable<Document> documents, String fingerprint);
 
-  /// The best passages for a question, at most `limit`, the best first.
+  /// The best passages for a question within its scope, at most `limit`, the best first.
   List<Hit> search(Question question, int limit);
 
   /// How many passages hold a term: a word, a pair of characters, or one character, folded.

@@ -36,7 +36,7 @@ final class QuoteFinder {
               searchText(String.join("\n", hit.passage().path())),
               searchText(hit.passage().text()),
               hit.score() / best,
-              YearsNamed.in(question.searchText()).match(hit.info()),
+              YearsNamed.in(Folding.fold(question.text())).match(hit.info()),
               currency.isOutdated(hit.passage().documentId()));
       for (Span span : Stretches.of(hit.passage())) {
         quotes.add(quote(hit, span, wanted, place));

@@ -95,6 +95,61 @@ class LibraryTest {
     assertThat(answers("2019年那会儿党课一年几次").getFirst().documentId()).isEqualTo("三会一课制度实施细则2019");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "三会一课没到会的党员几天内补学, 三会一课制度实施细则",
+    "三会一课细则里没到会的几天内补学, 三会一课制度实施细则",
+    "2019年的三会一课细则里没到会的几天内补学, 三会一课制度实施细则2019",
+    "考勤办法里迟到怎么算, 集中学习考勤与请假办法",
+    "2020年的考勤办法里迟到怎么算, 集中学习考勤暂行办法2020",
+    "讲话里说两新组织的党组织可以用哪些方式组建, 全市社会工作会议讲话"
+  })
+  void theNewestValidDocumentAnswersUnlessAnotherIsNamed(String question, String document) {
+    assertThat(answers(question)).first().extracting(Citation::documentId).isEqualTo(document);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "三会一课细则第十二条, 第十二条 患病长期卧床",
+    "《三会一课制度实施细则》第22条说的是什么, 第二十二条 会议通知",
+    "sanhuiyike xize第十二条, 第十二条 患病长期卧床",
+    "《流动党员管理服务办法》, 为使流动党员离乡不离党"
+  })
+  void aQuestionThatOnlyNamesAPartIsAnsweredWithItsBeginning(String question, String beginning) {
+    assertThat(answers(question))
+        .singleElement()
+        .extracting(Citation::quote)
+        .asString()
+        .startsWith(beginning);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"三会一课细则第九十九条", "《没有的办法》第十二条", "2011年的考勤办法里迟到怎么算", "三会一课细则第九十九条里迟到怎么算"})
+  void aPartThatDoesNotExistIsRefused(String question) {
+    assertThat(library.ask(question)).isInstanceOf(Finding.Refused.class);
+  }
+
+  @Test
+  void anArticleOfSeveralDocumentsIsAskedBack() {
+    assertThat(library.ask("第十二条说的是什么"))
+        .isInstanceOfSatisfying(
+            Finding.Clarify.class,
+            finding ->
+                assertThat(finding.candidates())
+                    .hasSizeBetween(2, 4)
+                    .allMatch(candidate -> candidate.quote().startsWith("第十二条")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "sanhui yike duojiu yici, 每季度",
+    "zhi wei hui duojiu kai yici, 支委会每月召开一次",
+    "liudong dangyuan duojiu lianxi yici, 每月至少"
+  })
+  void pinyinIsAnswered(String question, String words) {
+    assertThat(answers(question)).extracting(Citation::quote).anyMatch(q -> q.contains(words));
+  }
+
   @Test
   void theNumberOfADocumentIsQuoted() {
     assertThat(answers("流动党员管理服务办法文号多少").getFirst().quote()).isEqualTo("云组发〔2024〕6号");
@@ -141,7 +196,8 @@ class LibraryTest {
   void aTemplateIsNeverQuoted() throws IOException {
     var info =
         new DocumentInfo(
-            "会议通知范文", null, null, null, null, null, List.of(), null, "notice", null, true, false, true);
+            "会议通知范文", null, null, null, null, null, List.of(), null, "notice", null, true, false,
+            true);
     String text = "定于20XX年X月X日下午召开春季植树动员会。";
     var passage = new Passage("t#0", "t", List.of(), text, 0);
     var template = new Document("t", info, text, List.of(passage), List.of());

@@ -18,7 +18,8 @@ class QuestionReaderTest {
               Map.of(
                   "两新组织", List.of("新经济组织", "新社会组织"), "纪委", List.of("纪检"), "纪委委员", List.of("纪检委员")),
               List.of(new Masks.Mask("X员", "党员"))),
-          new Thesaurus(Map.of("弄丢", List.of("丢失", "遗失"))));
+          new Thesaurus(Map.of("弄丢", List.of("丢失", "遗失"))),
+          text -> new ScopeReader.Scoped(text, Scope.EVERYTHING));
 
   private String searchText(String text) {
     return reader.read(text).searchText();

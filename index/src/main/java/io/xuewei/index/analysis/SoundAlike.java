@@ -1,24 +1,31 @@
 package io.xuewei.index.analysis;
 
-import com.hankcs.hanlp.HanLP;
 import com.hankcs.hanlp.dictionary.CoreDictionary;
 import com.hankcs.hanlp.dictionary.CustomDictionary;
-import com.hankcs.hanlp.dictionary.py.Pinyin;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Puts domain words right that were mistyped by sound: `三会一棵` becomes `三会一课`, `党非` becomes `党费`.
 ///
-/// A stretch is replaced only when it sounds like a domain word without tones, shares a character
-/// with it, and is not itself a word. Safe for use by many threads.
+/// A stretch is replaced only when it sounds like a domain word without tones, shares half of its
+/// characters with it, and is not itself a word. For words of four characters or more, sounds that
+/// speakers mix up ([FuzzySounds]) count as the same when no word sounds exactly so and three
+/// quarters of the characters are right. Safe for use by many threads.
 public final class SoundAlike {
 
   private static final int SHORTEST = 2;
 
+  /// A shorter word has too many neighbours by mixed sounds.
+  private static final int SHORTEST_FUZZY = 4;
+
+  private static final double HALF = 0.5;
+  private static final double MOST = 0.75;
+
   private final Map<String, String> wordsBySound = new HashMap<>();
+  private final Map<String, String> wordsByFuzzySound = new HashMap<>();
   private final Collection<String> words;
   private final int longest;
 
@@ -27,13 +34,22 @@ public final class SoundAlike {
     this.words = words;
     words.stream()
         .filter(word -> word.length() >= SHORTEST && word.chars().allMatch(SoundAlike::isHan))
-        .forEach(word -> wordsBySound.putIfAbsent(sound(syllables(word)), word));
+        .sorted()
+        .forEach(this::add);
     longest = words.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  private void add(String word) {
+    List<String> syllables = Spelling.syllablesOf(word);
+    wordsBySound.putIfAbsent(sound(syllables), word);
+    if (word.length() >= SHORTEST_FUZZY) {
+      wordsByFuzzySound.putIfAbsent(sound(fuzzy(syllables)), word);
+    }
   }
 
   /// The folded text with mistyped words put right. Its length and offsets stay.
   public String correct(String folded) {
-    List<String> syllables = syllables(folded);
+    List<String> syllables = Spelling.syllablesOf(folded);
     if (syllables.size() != folded.length()) {
       return folded;
     }
@@ -52,8 +68,8 @@ public final class SoundAlike {
       if (words.contains(typed)) {
         return length;
       }
-      String word = wordsBySound.get(sound(syllables.subList(start, start + length)));
-      if (word != null && isTypo(typed, word)) {
+      String word = meant(typed, syllables.subList(start, start + length));
+      if (word != null) {
         text.replace(start, start + length, word);
         return length;
       }
@@ -61,12 +77,21 @@ public final class SoundAlike {
     return 1;
   }
 
-  private static boolean isTypo(String typed, String word) {
+  private @Nullable String meant(String typed, List<String> syllables) {
+    String word = wordsBySound.get(sound(syllables));
+    if (word != null) {
+      return same(typed, word) >= HALF && !isKnown(typed) ? word : null;
+    }
+    String fuzzy = wordsByFuzzySound.get(sound(fuzzy(syllables)));
+    return fuzzy != null && same(typed, fuzzy) >= MOST && !isKnown(typed) ? fuzzy : null;
+  }
+
+  private static double same(String typed, String word) {
     int same = 0;
     for (int i = 0; i < word.length(); i++) {
       same += typed.charAt(i) == word.charAt(i) ? 1 : 0;
     }
-    return 2 * same >= word.length() && !isKnown(typed);
+    return (double) same / word.length();
   }
 
   private static boolean isKnown(String typed) {
@@ -77,10 +102,8 @@ public final class SoundAlike {
     return Characters.isHan((char) c);
   }
 
-  private static List<String> syllables(String text) {
-    return HanLP.convertToPinyinList(text).stream()
-        .map(Pinyin::getPinyinWithoutTone)
-        .collect(Collectors.toList());
+  private static List<String> fuzzy(List<String> syllables) {
+    return syllables.stream().map(FuzzySounds::canonical).toList();
   }
 
   private static String sound(List<String> syllables) {
