@@ -19,7 +19,7 @@ public interface PassageIndex extends Closeable {
 
   /// Changes when the fields or their analysis change; an index of another format must be published
   /// anew.
-  String FORMAT = "index-1";
+  String FORMAT = "index-2";
 
   /// An index in a folder, which is made when it is not there. Several processes may read one
   /// folder; one may publish.
