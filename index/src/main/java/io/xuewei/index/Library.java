@@ -34,7 +34,7 @@ public final class Library {
   private static final int MOST_CITATIONS = 3;
 
   /// From this confidence on a question is answered.
-  static final double THRESHOLD = 0.45;
+  public static final double THRESHOLD = 0.45;
 
   /// A further quote is cited when its score is at most this much below the best.
   private static final double CLOSE = 3.0;
