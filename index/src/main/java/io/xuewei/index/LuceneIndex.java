@@ -89,6 +89,15 @@ final class LuceneIndex implements PassageIndex {
   }
 
   @Override
+  public synchronized boolean refresh() {
+    if (read(Snapshot::isLatest)) {
+      return false;
+    }
+    swap();
+    return true;
+  }
+
+  @Override
   public List<Hit> search(Question question, int limit) {
     return read(snapshot -> snapshot.search(LexicalQuery.of(question, fields), limit));
   }

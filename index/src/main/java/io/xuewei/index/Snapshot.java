@@ -63,6 +63,11 @@ final class Snapshot {
     reader.decRef();
   }
 
+  /// Whether no later commit is in its folder.
+  boolean isLatest() throws IOException {
+    return reader.isCurrent();
+  }
+
   Generation generation() {
     return generation;
   }
