@@ -13,7 +13,8 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 
 /// How documents and passages become Lucene documents. A document has its JSON, passages included;
-/// a passage has the searched fields, and says by two numbers which passage of which document it is.
+/// a passage has the searched fields, and says by two numbers which passage of which document it
+/// is.
 final class LuceneEntry {
 
   /// The place of a document among those published together; a passage has its document's.

@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
 /// `knowledge add`: takes files into the library.
 @Command(
     name = "add",
-    description = "Copies documents (.txt, .md, with a .yaml beside) or folders of them into the data folder and publishes them.")
+    description =
+        "Copies documents (.txt, .md, with a .yaml beside) or folders of them into the data folder and publishes them.")
 final class KnowledgeAddCommand implements Callable<Integer> {
 
   @ParentCommand private @Nullable KnowledgeCommand parent;

@@ -13,9 +13,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// `knowledge list`: what the library holds.
-@Command(
-    name = "list",
-    description = "Lists the documents of the library.")
+@Command(name = "list", description = "Lists the documents of the library.")
 final class KnowledgeListCommand implements Callable<Integer> {
 
   @ParentCommand private @Nullable KnowledgeCommand parent;

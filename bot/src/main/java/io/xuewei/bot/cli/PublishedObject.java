@@ -34,7 +34,7 @@ record PublishedObject(int generation, List<Entry> documents, int passages, List
           document.passages().size());
     }
 
-    /// `流动党员管理服务办法  流动党员管理服务办法(云组发〔2024〕5号)  41 passages`.
+    /// `流动党员管理服务办法 流动党员管理服务办法(云组发〔2024〕5号) 41 passages`.
     String line() {
       String named = number == null ? title : title + "(" + number + ")";
       return "%s  %s  %d passages".formatted(id, named, passages);

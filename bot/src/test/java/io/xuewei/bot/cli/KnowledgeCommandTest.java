@@ -81,8 +81,7 @@ class KnowledgeCommandTest {
     Path empty = file("空.txt", "\n");
     Path picture = file("图.png", "not a text");
 
-    Result added =
-        run("knowledge", "add", good.toString(), empty.toString(), picture.toString());
+    Result added = run("knowledge", "add", good.toString(), empty.toString(), picture.toString());
 
     assertThat(added.exitCode()).isEqualTo(1);
     assertThat(added.out()).contains("好办法");

@@ -57,13 +57,11 @@ final class BeirFolder {
         new Judgements(file("qrels/test.tsv")).read(texts.keySet(), documents);
     Map<String, List<String>> answers = answers(texts.keySet());
     var queries = new ArrayList<Query>();
-    texts.forEach(
-        (id, text) -> {
-          if (relevant.containsKey(id)) {
-            queries.add(
-                new Query(id, text, relevant.get(id), answers.getOrDefault(id, List.of())));
-          }
-        });
+    texts.forEach((id, text) -> {
+      if (relevant.containsKey(id)) {
+        queries.add(new Query(id, text, relevant.get(id), answers.getOrDefault(id, List.of())));
+      }
+    });
     if (queries.isEmpty()) {
       throw new MalformedQuestionSet(file("qrels/test.tsv"), "names no relevant document");
     }

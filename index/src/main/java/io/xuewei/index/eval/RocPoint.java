@@ -16,8 +16,7 @@ public record RocPoint(double threshold, double answeredRate, double wrongAnswer
   record Confidence(double value, boolean answerable) {}
 
   /// Points at 0.05, 0.10 … 0.95, and at the shipped threshold, in this order.
-  static List<RocPoint> of(
-      List<Confidence> queries, List<Confidence> negatives, double shipped) {
+  static List<RocPoint> of(List<Confidence> queries, List<Confidence> negatives, double shipped) {
     var thresholds = new TreeSet<Double>();
     IntStream.rangeClosed(1, 19).forEach(i -> thresholds.add(i / 20.0));
     thresholds.add(shipped);

@@ -43,8 +43,7 @@ public final class Memory {
     String classPath = System.getProperty("java.class.path");
     var command = new ArrayList<String>(List.of(java));
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(
-        List.of("-cp", classPath, Memory.class.getName(), "build", folder.toString()));
+    command.addAll(List.of("-cp", classPath, Memory.class.getName(), "build", folder.toString()));
     int exitCode = new ProcessBuilder(command).inheritIO().start().waitFor();
     if (exitCode != 0) {
       throw new IOException("the index was not built: exit code " + exitCode);

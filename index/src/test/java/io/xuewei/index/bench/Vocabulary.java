@@ -67,11 +67,39 @@ final class Vocabulary {
   /// A sentence of 20 to 50 characters.
   String sentence() {
     return switch (random.nextInt(5)) {
-      case 0 -> "%s应当%s%s%s，并%s%s。".formatted(subject(), any("manner"), any("verb"), any("noun"), any("verb"), any("domain"));
-      case 1 -> "%s%s%s的%s，由%s%s。".formatted(any("when"), any("verb"), any("domain"), any("noun"), subject(), any("verb"));
-      case 2 -> "对%s的%s，%s%s，%s到%s%s。".formatted(any("domain"), any("noun"), any("manner"), any("verb"), any("when"), any("place"), any("verb"));
-      case 3 -> "%s%s%d名%s，%s%s%d份%s。".formatted(place(), any("verb"), 2 + random.nextInt(200), any("domain"), any("manner"), any("verb"), 1 + random.nextInt(90), any("noun"));
-      default -> "%s的%s没有%s的，%s不得%s%s。".formatted(any("domain"), any("noun"), any("verb"), subject(), any("verb"), any("noun"));
+      case 0 ->
+          "%s应当%s%s%s，并%s%s。"
+              .formatted(
+                  subject(), any("manner"), any("verb"), any("noun"), any("verb"), any("domain"));
+      case 1 ->
+          "%s%s%s的%s，由%s%s。"
+              .formatted(
+                  any("when"), any("verb"), any("domain"), any("noun"), subject(), any("verb"));
+      case 2 ->
+          "对%s的%s，%s%s，%s到%s%s。"
+              .formatted(
+                  any("domain"),
+                  any("noun"),
+                  any("manner"),
+                  any("verb"),
+                  any("when"),
+                  any("place"),
+                  any("verb"));
+      case 3 ->
+          "%s%s%d名%s，%s%s%d份%s。"
+              .formatted(
+                  place(),
+                  any("verb"),
+                  2 + random.nextInt(200),
+                  any("domain"),
+                  any("manner"),
+                  any("verb"),
+                  1 + random.nextInt(90),
+                  any("noun"));
+      default ->
+          "%s的%s没有%s的，%s不得%s%s。"
+              .formatted(
+                  any("domain"), any("noun"), any("verb"), subject(), any("verb"), any("noun"));
     };
   }
 

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The scores that this code is expected to reach, kept in `expected-scores.tsv`, and their table in
-/// `BENCHMARKS.md`.
+/// The scores that this code is expected to reach, kept in `expected-scores.tsv`, and their table
+/// in `BENCHMARKS.md`.
 ///
 /// The main method measures anew and writes both. The sets of the project are always measured, the
 /// others of the file when the folder that holds them is named; a folder in there that the file

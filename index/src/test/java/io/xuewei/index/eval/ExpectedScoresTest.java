@@ -27,10 +27,9 @@ class ExpectedScoresTest {
       sets.keySet().retainAll(expected.keySet());
     }
     return sets.entrySet().stream()
-        .map(
-            set ->
-                DynamicTest.dynamicTest(
-                    set.getKey(), () -> compare(expected.get(set.getKey()), set.getValue())));
+        .map(set ->
+            DynamicTest.dynamicTest(
+                set.getKey(), () -> compare(expected.get(set.getKey()), set.getValue())));
   }
 
   private static void compare(List<String> expected, Path set) throws IOException {
