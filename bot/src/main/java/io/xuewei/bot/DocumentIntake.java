@@ -137,7 +137,7 @@ public final class DocumentIntake {
         boolean same = name(file).equals(name) && Files.mismatch(file, sources.get(name)) < 0;
         if (sameKind && !same) {
           throw new DataFolder.Unusable(
-              "%s is not added: %s is there with other content; rename the new one, or remove the old one first"
+              "%s is not added: %s is there with other content; rename one, or remove the old one"
                   .formatted(sources.get(name), file));
         }
       }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "add",
     description =
-        "Copies documents (.txt, .md, with a .yaml beside) or folders of them into the data folder and publishes them.")
+        "Copies documents (.txt, .md, with a .yaml beside), or folders of them, and publishes them.")
 final class KnowledgeAddCommand implements Callable<Integer> {
 
   @ParentCommand private @Nullable KnowledgeCommand parent;
