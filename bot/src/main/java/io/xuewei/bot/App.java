@@ -6,6 +6,7 @@ import io.xuewei.bot.config.Config;
 import io.xuewei.bot.store.Store;
 import io.xuewei.bot.web.Services;
 import io.xuewei.bot.web.WebServer;
+import io.xuewei.index.PassageIndex;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -85,7 +86,7 @@ public final class App implements AutoCloseable {
             inside.add(new RoomThreads(ROOMS_AT_ONCE)), inside.add(new RoomThreads(SENDS_AT_ONCE)));
     var parts = new Core.Parts(knowledge, store, channels.all(), clock);
     Core core = Core.wire(config, parts, threads);
-    repeat(core, store);
+    repeat(core, store, knowledge.index());
     return new Services(
         channels.all(),
         channels.showing(core.inbox()),
@@ -94,12 +95,13 @@ public final class App implements AutoCloseable {
         knowledge.index());
   }
 
-  private void repeat(Core core, Store store) {
+  private void repeat(Core core, Store store, PassageIndex index) {
     inside
         .add(new Ticker())
         .every(Duration.ofSeconds(1), "working", core.worker()::runDue)
         .every(Duration.ofSeconds(1), "sending", core.outbox()::runDue)
         .every(Duration.ofMinutes(10), "purge", () -> store.retention().purge(clock.instant()));
+    inside.add(new Ticker()).every(Duration.ofSeconds(1), "new documents", index::refresh);
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Everything that an organisation keeps: its documents and dictionary, the index, the database,
 /// `xuewei.yaml`.
 ///
-/// One server at a time: see [#lock]. Asking and evaluating need no lock.
+/// One server at a time: see [#lock]. Asking, adding documents and evaluating need no lock.
 public record DataFolder(Path path) {
 
   /// The configuration, if the folder has one.
@@ -36,7 +36,7 @@ public record DataFolder(Path path) {
   }
 
   /// Where the index is: `index.url` counts from this folder.
-  Path index(Config config) {
+  public Path index(Config config) {
     return config.index().map(path::resolve).orElseGet(() -> path.resolve("index"));
   }
 

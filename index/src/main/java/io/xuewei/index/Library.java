@@ -34,7 +34,7 @@ public final class Library {
   private static final int MOST_CITATIONS = 3;
 
   /// From this confidence on a question is answered.
-  static final double THRESHOLD = 0.45;
+  public static final double THRESHOLD = 0.45;
 
   /// Who names the document knows that it treats the subject, and has said less of that.
   static final double SCOPED_THRESHOLD = 0.25;

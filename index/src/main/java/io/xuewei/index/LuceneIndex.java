@@ -5,7 +5,6 @@ import io.xuewei.index.analysis.Words;
 import io.xuewei.knowledge.Dictionary;
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.Masks;
-import io.xuewei.knowledge.Passage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -70,11 +69,9 @@ final class LuceneIndex implements PassageIndex {
     int documentCount = 0;
     int passageCount = 0;
     for (Document document : documents) {
-      writer.addDocument(LuceneEntry.of(document));
-      for (Passage passage : document.passages()) {
-        writer.addDocument(LuceneEntry.of(passage, document, masks, fields));
-        passageCount++;
-      }
+      writer.addDocument(LuceneEntry.of(document, documentCount, fields));
+      writer.addDocuments(LuceneEntry.ofPassages(document, documentCount, masks, fields));
+      passageCount += document.passages().size();
       documentCount++;
     }
     int number = live.generation().number() + 1;
@@ -89,6 +86,15 @@ final class LuceneIndex implements PassageIndex {
     } catch (IOException e) {
       throw new UncheckedIOException("The new generation could not be opened", e);
     }
+  }
+
+  @Override
+  public synchronized boolean refresh() {
+    if (read(Snapshot::isLatest)) {
+      return false;
+    }
+    swap();
+    return true;
   }
 
   @Override

@@ -47,6 +47,12 @@ public interface PassageIndex extends Closeable {
   ///   untouched
   Generation publish(Iterable<Document> documents, String fingerprint);
 
+  /// Takes up the generation that another process has published into the same storage, if there is
+  /// one.
+  ///
+  /// @return whether there was
+  boolean refresh();
+
   /// The best passages for a question within its scope, at most `limit`, the best first.
   List<Hit> search(Question question, int limit);
 

@@ -8,11 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.Similarity;
 
@@ -24,6 +29,7 @@ final class Snapshot {
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
+  private final List<Document> published;
   private final Map<String, Document> documents = new LinkedHashMap<>();
   private final Generation generation;
 
@@ -31,13 +37,21 @@ final class Snapshot {
     this.reader = reader;
     searcher = new IndexSearcher(reader);
     searcher.setSimilarity(similarity);
-    var all = new TermQuery(new Term(LuceneEntry.KIND, LuceneEntry.DOCUMENT));
-    for (ScoreDoc hit : searcher.search(all, Integer.MAX_VALUE, Sort.INDEXORDER).scoreDocs) {
-      String json = reader.storedFields().document(hit.doc).get(LuceneEntry.DOCUMENT);
-      Document document = StoredJson.read(json, Document.class);
-      documents.put(document.id(), document);
-    }
+    published = published();
+    published.forEach(document -> documents.put(document.id(), document));
     generation = GenerationData.read(reader.getIndexCommit().getUserData());
+  }
+
+  /// The documents as they were published; merging segments may have changed their order in Lucene.
+  private List<Document> published() throws IOException {
+    var all = new TermQuery(new Term(LuceneEntry.KIND, LuceneEntry.DOCUMENT));
+    var byPlace = new Sort(new SortField(LuceneEntry.PLACE, SortField.Type.INT));
+    var published = new ArrayList<Document>();
+    for (ScoreDoc hit : searcher.search(all, Math.max(1, reader.maxDoc()), byPlace).scoreDocs) {
+      String json = reader.storedFields().document(hit.doc).get(LuceneEntry.DOCUMENT);
+      published.add(StoredJson.read(json, Document.class));
+    }
+    return List.copyOf(published);
   }
 
   /// False when it closed in the meantime; the live one is then another.
@@ -47,6 +61,11 @@ final class Snapshot {
 
   void leave() throws IOException {
     reader.decRef();
+  }
+
+  /// Whether no later commit is in its folder.
+  boolean isLatest() throws IOException {
+    return reader.isCurrent();
   }
 
   Generation generation() {
@@ -60,14 +79,21 @@ final class Snapshot {
   List<Hit> search(Query query, int limit) throws IOException {
     var hits = new ArrayList<Hit>();
     for (ScoreDoc found : searcher.search(query, limit).scoreDocs) {
-      String json = reader.storedFields().document(found.doc).get(LuceneEntry.PASSAGE);
-      Passage passage = StoredJson.read(json, Passage.class);
-      Document document = documents.get(passage.documentId());
-      if (document != null) {
-        hits.add(new Hit(passage, document.info(), found.score));
-      }
+      Document document = published.get(number(found.doc, LuceneEntry.PLACE));
+      Passage passage = document.passages().get(number(found.doc, LuceneEntry.PASSAGE));
+      hits.add(new Hit(passage, document.info(), found.score));
     }
     return hits;
+  }
+
+  private int number(int entry, String field) throws IOException {
+    List<LeafReaderContext> leaves = reader.leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(entry, leaves));
+    NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), field);
+    if (!numbers.advanceExact(entry - leaf.docBase)) {
+      throw new IOException("the index's entry " + entry + " has no " + field);
+    }
+    return Math.toIntExact(numbers.longValue());
   }
 
   int passagesWith(String term) throws IOException {

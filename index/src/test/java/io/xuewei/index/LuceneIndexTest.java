@@ -47,6 +47,29 @@ class LuceneIndexTest {
   }
 
   @Test
+  void whatAnotherProcessPublishedIsTakenUp() throws IOException {
+    try (var reading = PassageIndex.lucene(folder, DICTIONARY);
+        var publishing = PassageIndex.lucene(folder, DICTIONARY)) {
+      publishing.publish(List.of(DUES), "first");
+      assertThat(reading.search(question("党费"), 10)).isEmpty();
+      assertThat(reading.refresh()).isTrue();
+      assertThat(ids(reading.search(question("党费"), 10))).containsExactly("dues");
+      assertThat(reading.generation()).isEqualTo(new Generation(1, 1, 1, "first"));
+      assertThat(reading.refresh()).isFalse();
+    }
+  }
+
+  @Test
+  void documentsAndTheirPassagesKeepTheirPlaces() throws IOException {
+    try (var index = PassageIndex.lucene(folder, DICTIONARY)) {
+      index.publish(List.of(MOBILE, DUES), "first");
+      assertThat(index.documents()).containsExactly(MOBILE, DUES);
+      assertThat(index.search(question("按月交纳"), 1).getFirst().passage())
+          .isEqualTo(DUES.passages().getFirst());
+    }
+  }
+
+  @Test
   void whatWasPublishedIsThereAfterARestart() throws IOException {
     try (var index = PassageIndex.lucene(folder, DICTIONARY)) {
       index.publish(List.of(DUES, MOBILE), "first");

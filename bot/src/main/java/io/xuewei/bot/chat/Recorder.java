@@ -56,9 +56,9 @@ public final class Recorder {
     return parts;
   }
 
-  /// The same on every try of a job, and another when a platform uses a message's id again after its
-  /// key was forgotten. It does not depend on the database: a platform that remembers ids must not
-  /// take a new reply for an old one.
+  /// The same on every try of a job, and another when a platform uses a message's id again after
+  /// its key was forgotten. It does not depend on the database: a platform that remembers ids must
+  /// not take a new reply for an old one.
   private static String id(Job job, int number) {
     Message message = job.message();
     String key =

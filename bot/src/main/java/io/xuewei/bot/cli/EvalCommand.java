@@ -3,11 +3,16 @@ package io.xuewei.bot.cli;
 import static java.util.Objects.requireNonNull;
 
 import io.xuewei.bot.wire.Json;
+import io.xuewei.index.Library;
 import io.xuewei.index.eval.Evaluation;
 import io.xuewei.index.eval.Figures;
+import io.xuewei.index.eval.RocPoint;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +52,24 @@ final class EvalCommand implements Callable<Integer> {
     if (json) {
       out.println(Json.write(figures));
     } else {
-      Json.fields(figures).forEach((name, value) -> out.printf("%-18s %s%n", name, value));
+      Map<String, Object> fields = Json.fields(figures);
+      fields.remove("roc");
+      fields.forEach((name, value) -> out.printf("%-18s %s%n", name, value));
+      Optional.ofNullable(figures.roc()).ifPresent(roc -> print(roc, out));
     }
     return 0;
+  }
+
+  private static void print(List<RocPoint> roc, PrintWriter out) {
+    out.printf("%n%-12s %-14s %s%n", "threshold", "answeredRate", "wrongAnswerRate");
+    for (RocPoint point : roc) {
+      out.printf(
+          "%-12.2f %-14.3f %-8.3f%s%n",
+          point.threshold(),
+          point.answeredRate(),
+          point.wrongAnswerRate(),
+          point.threshold() == Library.THRESHOLD ? "shipped" : "");
+    }
   }
 
   private Evaluation evaluation(OptionalInt most) throws Exception {

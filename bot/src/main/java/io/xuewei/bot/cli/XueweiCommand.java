@@ -43,6 +43,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       AskCommand.class,
       ChatCommand.class,
+      KnowledgeCommand.class,
       CheckConfigCommand.class,
       EvalCommand.class,
       WarmUpCommand.class

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.Webhook;
 import io.xuewei.bot.App;
 import io.xuewei.bot.DataFolder;
+import io.xuewei.bot.cli.XueweiCommand;
 import io.xuewei.bot.config.Config;
 import io.xuewei.bot.config.ConfigReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -59,6 +62,33 @@ class ServeTest {
     running.close();
     sender.close();
     receiver.close();
+  }
+
+  @Test
+  void documentsAddedByACommandAreAnsweredFromWithoutARestart() throws Exception {
+    Path file = folder.resolve("停车.txt");
+    Files.writeString(file, "停车管理办法\n外来车辆停车每小时收费三元，首小时免费。\n");
+
+    int exitCode =
+        XueweiCommand.commandLine()
+            .setOut(new PrintWriter(new StringWriter()))
+            .execute("--data", folder.toString(), "knowledge", "add", file.toString());
+
+    assertThat(exitCode).isZero();
+    String answer = "";
+    while (!answer.contains("每小时收费三元")) {
+      answer = ask("外来车辆停车每小时收费多少");
+    }
+  }
+
+  private String ask(String question) throws Exception {
+    return client
+        .send(
+            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + running.port() + "/api/ask"))
+                .POST(BodyPublishers.ofString("{\"question\":\"" + question + "\"}"))
+                .build(),
+            BodyHandlers.ofString())
+        .body();
   }
 
   @Test

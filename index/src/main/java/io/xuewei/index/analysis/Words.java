@@ -64,7 +64,12 @@ public final class Words {
   }
 
   private static boolean hasWordCharacter(String word) {
-    return word.chars().anyMatch(c -> Characters.isWord((char) c));
+    for (int i = 0; i < word.length(); i++) {
+      if (Characters.isWord(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Segment segment(DynamicCustomDictionary dictionary) {

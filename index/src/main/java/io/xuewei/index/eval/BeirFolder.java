@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A question set in the layout of the BEIR benchmark: `corpus.jsonl`, `queries.jsonl`,
 /// `qrels/test.tsv`, and our additions `answers.jsonl` and `negatives.jsonl`, which may be missing.
@@ -25,64 +26,69 @@ final class BeirFolder {
   }
 
   QuestionSet read() throws IOException {
-    var documents = new ArrayList<Document>();
-    for (JsonLines.Entry entry : JsonLines.read(folder.resolve("corpus.jsonl"))) {
-      documents.add(
-          Document.ofOnePassage(entry.text("_id"), entry.text("title"), entry.text("text")));
-    }
+    List<Document> documents = documents();
+    Set<String> ids = documents.stream().map(Document::id).collect(Collectors.toSet());
     return new QuestionSet(
         folder.toAbsolutePath().normalize().getFileName().toString(),
         documents,
         Dictionary.empty(),
-        queries(),
+        queries(ids),
         negatives());
   }
 
-  private List<Query> queries() throws IOException {
-    Map<String, Set<String>> relevant = relevant();
-    Map<String, List<String>> answers = answers();
+  private List<Document> documents() throws IOException {
+    var documents = new ArrayList<Document>();
+    for (JsonLines.Entry entry : JsonLines.readWithIds(file("corpus.jsonl"))) {
+      documents.add(
+          Document.ofOnePassage(entry.text("_id"), entry.text("title"), entry.text("text")));
+    }
+    if (documents.isEmpty()) {
+      throw new MalformedQuestionSet(file("corpus.jsonl"), "holds no document");
+    }
+    return documents;
+  }
+
+  private List<Query> queries(Set<String> documents) throws IOException {
+    var texts = new LinkedHashMap<String, String>();
+    for (JsonLines.Entry entry : JsonLines.readWithIds(file("queries.jsonl"))) {
+      texts.put(entry.text("_id"), entry.text("text"));
+    }
+    Map<String, Set<String>> relevant =
+        new Judgements(file("qrels/test.tsv")).read(texts.keySet(), documents);
+    Map<String, List<String>> answers = answers(texts.keySet());
     var queries = new ArrayList<Query>();
-    for (JsonLines.Entry entry : JsonLines.read(folder.resolve("queries.jsonl"))) {
-      String id = entry.text("_id");
+    texts.forEach((id, text) -> {
       if (relevant.containsKey(id)) {
-        queries.add(
-            new Query(
-                id, entry.text("text"), relevant.get(id), answers.getOrDefault(id, List.of())));
+        queries.add(new Query(id, text, relevant.get(id), answers.getOrDefault(id, List.of())));
       }
+    });
+    if (queries.isEmpty()) {
+      throw new MalformedQuestionSet(file("qrels/test.tsv"), "names no relevant document");
     }
     return queries;
   }
 
-  private Map<String, List<String>> answers() throws IOException {
+  private Map<String, List<String>> answers(Set<String> queries) throws IOException {
     var answers = new HashMap<String, List<String>>();
-    for (JsonLines.Entry entry : JsonLines.readIfThere(folder.resolve("answers.jsonl"))) {
-      answers.put(entry.text("_id"), entry.texts("answers"));
+    for (JsonLines.Entry entry : JsonLines.readWithIdsIfThere(file("answers.jsonl"))) {
+      String id = entry.text("_id");
+      if (!queries.contains(id)) {
+        throw entry.wrong("\"" + id + "\" is not in queries.jsonl");
+      }
+      answers.put(id, entry.texts("answers"));
     }
     return answers;
   }
 
   private List<Negative> negatives() throws IOException {
     var negatives = new ArrayList<Negative>();
-    for (JsonLines.Entry entry : JsonLines.readIfThere(folder.resolve("negatives.jsonl"))) {
+    for (JsonLines.Entry entry : JsonLines.readWithIdsIfThere(file("negatives.jsonl"))) {
       negatives.add(new Negative(entry.text("_id"), entry.text("text"), false));
     }
     return negatives;
   }
 
-  private Map<String, Set<String>> relevant() throws IOException {
-    Path file = folder.resolve("qrels").resolve("test.tsv");
-    var relevant = new HashMap<String, Set<String>>();
-    List<String> lines = JsonLines.lines(file);
-    for (int i = 1; i < lines.size(); i++) {
-      String[] columns = lines.get(i).split("\t", -1);
-      if (columns.length != 3 || !columns[2].matches("-?\\d+")) {
-        throw new MalformedQuestionSet(
-            file, i + 1, "must be query id, document id and a whole number, between tabs");
-      }
-      if (Integer.parseInt(columns[2]) > 0) {
-        relevant.computeIfAbsent(columns[0], query -> new HashSet<>()).add(columns[1]);
-      }
-    }
-    return relevant;
+  private Path file(String name) {
+    return folder.resolve(name);
   }
 }

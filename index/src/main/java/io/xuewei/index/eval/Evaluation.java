@@ -94,6 +94,7 @@ public final class Evaluation {
             negatives.stream().filter(negative -> negative.question().nearMiss()).toList(),
             negative -> negative.answered() ? 1 : 0),
         refusalAuc(outcomes, negatives),
+        roc(outcomes, negatives),
         seconds,
         index.generation().passages() / seconds,
         Metrics.percentile(millis, 0.5),
@@ -116,6 +117,20 @@ public final class Evaluation {
     return Metrics.areaUnderRoc(
         outcomes.stream().mapToDouble(outcome -> outcome.finding().confidence()).toArray(),
         negatives.stream().mapToDouble(negative -> negative.finding().confidence()).toArray());
+  }
+
+  private static @Nullable List<RocPoint> roc(List<Outcome> outcomes, List<Refusable> negatives) {
+    if (outcomes.isEmpty() || negatives.isEmpty()) {
+      return null;
+    }
+    return RocPoint.of(
+        outcomes.stream().map(outcome -> confidence(outcome.finding())).toList(),
+        negatives.stream().map(negative -> confidence(negative.finding())).toList(),
+        Library.THRESHOLD);
+  }
+
+  private static RocPoint.Confidence confidence(Finding finding) {
+    return new RocPoint.Confidence(finding.confidence(), !(finding instanceof Finding.Clarify));
   }
 
   private static <T> double mean(List<T> items, ToDoubleFunction<T> figure) {

@@ -2,6 +2,7 @@ package io.xuewei.index.eval;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a measurement found. Shares lie between 0 and 1; a figure is null when the question set has
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param wrongAnswerRate share of negatives that are answered
 /// @param nearMissRate share of near misses that are answered
 /// @param refusalAuc area under the ROC curve of the confidence, queries against negatives
+/// @param roc what other thresholds would do, by rising threshold
 /// @param indexSeconds time to build the index
 /// @param passagesPerSecond passages indexed a second
 /// @param p50Millis median time of one question
@@ -44,7 +46,8 @@ import org.jspecify.annotations.Nullable;
   "answeredRight",
   "wrongAnswerRate",
   "nearMissRate",
-  "refusalAuc"
+  "refusalAuc",
+  "roc"
 })
 public record Figures(
     String dataset,
@@ -62,6 +65,7 @@ public record Figures(
     @Nullable Double wrongAnswerRate,
     @Nullable Double nearMissRate,
     @Nullable Double refusalAuc,
+    @Nullable List<RocPoint> roc,
     double indexSeconds,
     double passagesPerSecond,
     double p50Millis,

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 
 /// A file of one JSON object a line. Blank lines are skipped.
@@ -25,7 +26,7 @@ final class JsonLines {
     String text(String key) throws MalformedQuestionSet {
       JsonNode value = object.path(key);
       if (!value.isTextual()) {
-        throw new MalformedQuestionSet(file, line, "\"" + key + "\" must be a string");
+        throw wrong("\"" + key + "\" must be a string");
       }
       return value.textValue();
     }
@@ -34,11 +35,21 @@ final class JsonLines {
     List<String> texts(String key) throws MalformedQuestionSet {
       JsonNode values = object.path(key);
       if (!values.isArray()) {
-        throw new MalformedQuestionSet(file, line, "\"" + key + "\" must be a list");
+        throw wrong("\"" + key + "\" must be a list");
       }
       var texts = new ArrayList<String>();
-      values.forEach(value -> texts.add(value.asText()));
+      for (JsonNode value : values) {
+        if (!value.isTextual()) {
+          throw wrong("\"" + key + "\" must be a list of strings");
+        }
+        texts.add(value.textValue());
+      }
       return texts;
+    }
+
+    /// To be thrown: what is wrong here.
+    MalformedQuestionSet wrong(String what) {
+      return new MalformedQuestionSet(file, line, what);
     }
   }
 
@@ -54,9 +65,23 @@ final class JsonLines {
     return entries;
   }
 
+  /// Objects that each have an `_id` of their own.
+  static List<Entry> readWithIds(Path file) throws IOException {
+    List<Entry> entries = read(file);
+    var lines = new HashMap<String, Integer>();
+    for (Entry entry : entries) {
+      String id = entry.text("_id");
+      Integer first = lines.putIfAbsent(id, entry.line());
+      if (first != null) {
+        throw entry.wrong("\"_id\" " + id + " is that of line " + first + " too");
+      }
+    }
+    return entries;
+  }
+
   /// Empty when there is no such file.
-  static List<Entry> readIfThere(Path file) throws IOException {
-    return Files.exists(file) ? read(file) : List.of();
+  static List<Entry> readWithIdsIfThere(Path file) throws IOException {
+    return Files.exists(file) ? readWithIds(file) : List.of();
   }
 
   static List<String> lines(Path file) throws IOException {

@@ -1,0 +1,176 @@
+package io.xuewei.bot.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.xuewei.bot.running.TestData;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Given a library of one document, an admin adds others.
+class KnowledgeCommandTest {
+
+  private record Result(int exitCode, String out, String err) {}
+
+  @TempDir Path data;
+  @TempDir Path desk;
+
+  @BeforeEach
+  void fill() throws Exception {
+    TestData.fill(data, URI.create("http://127.0.0.1:9/"));
+  }
+
+  private Path file(String name, String text) throws Exception {
+    Path file = desk.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private Path documents() {
+    return data.resolve("knowledge/documents");
+  }
+
+  @Test
+  void anAddedDocumentIsQuoted() throws Exception {
+    Path file = file("停车.txt", "停车管理办法\n外来车辆停车每小时收费三元，首小时免费。\n");
+
+    Result added = run("knowledge", "add", file.toString());
+
+    assertThat(added.exitCode()).isZero();
+    assertThat(added.out().lines()).hasSize(2);
+    assertThat(added.out()).startsWith("停车  停车管理办法  1 passages");
+    assertThat(run("ask", "外来车辆停车每小时收费多少").out()).contains("每小时收费三元");
+  }
+
+  @Test
+  void aFolderIsTakenWholeWithItsSidecars() throws Exception {
+    file("all/甲.txt", "甲办法\n甲的内容在这里说明。\n");
+    file("all/deep/乙.md", "# 乙办法\n\n乙的内容在这里说明。\n");
+    file("all/deep/乙.yaml", "number: 乙发〔2024〕1号\n");
+    file("all/.hidden/丙.txt", "丙办法\n丙的内容在这里说明。\n");
+
+    Result added = run("knowledge", "add", "--json", desk.resolve("all").toString());
+
+    JsonNode object = new ObjectMapper().readTree(added.out());
+    assertThat(added.exitCode()).isZero();
+    assertThat(object.findValuesAsText("id")).containsExactly("乙", "甲");
+    assertThat(object.at("/documents/0/number").asText()).isEqualTo("乙发〔2024〕1号");
+    assertThat(object.get("problems")).isEmpty();
+  }
+
+  @Test
+  void aSidecarBesideANamedFileComesAlong() throws Exception {
+    file("丁.yaml", "title: 丁的真名\n");
+    Path file = file("丁.txt", "丁办法\n丁的内容在这里说明。\n");
+
+    assertThat(run("knowledge", "add", file.toString()).out()).contains("丁的真名");
+  }
+
+  @Test
+  void whatCannotBeUsedStaysOutsideAndTheRestIsAdded() throws Exception {
+    Path good = file("好.txt", "好办法\n好的内容在这里说明。\n");
+    Path empty = file("空.txt", "\n");
+    Path picture = file("图.png", "not a text");
+
+    Result added = run("knowledge", "add", good.toString(), empty.toString(), picture.toString());
+
+    assertThat(added.exitCode()).isEqualTo(1);
+    assertThat(added.out()).contains("好办法");
+    assertThat(added.err().lines()).hasSize(2);
+    assertThat(added.err()).contains("not added: 空.txt: is empty").contains("not added: 图.png");
+    assertThat(documents().resolve("空.txt")).doesNotExist();
+    assertThat(documents().resolve("图.png")).doesNotExist();
+  }
+
+  @Test
+  void aFileOfOtherContentIsNeverReplaced() throws Exception {
+    String before = Files.readString(documents().resolve("借阅办法.txt"));
+    Path other = file("借阅办法.txt", "另一个办法\n另外的内容在这里说明。\n");
+    Path free = file("新.txt", "新办法\n新的内容在这里说明。\n");
+
+    Result added = run("knowledge", "add", free.toString(), other.toString());
+
+    assertThat(added.exitCode()).isEqualTo(1);
+    assertThat(added.err().lines()).hasSize(1);
+    assertThat(added.err()).contains(other.toString(), "other content", "rename");
+    assertThat(documents().resolve("借阅办法.txt")).hasContent(before);
+    assertThat(documents().resolve("新.txt")).doesNotExist();
+  }
+
+  @Test
+  void anIdOfAnotherFormatIsInTheWayToo() throws Exception {
+    Path other = file("借阅办法.md", "# 另一个办法\n\n另外的内容在这里说明。\n");
+
+    assertThat(run("knowledge", "add", other.toString()).exitCode()).isEqualTo(1);
+    assertThat(documents().resolve("借阅办法.md")).doesNotExist();
+  }
+
+  @Test
+  void theSameFileMayBeAddedAgain() throws Exception {
+    Path file = file("再.txt", "再办法\n再次的内容在这里说明。\n");
+    run("knowledge", "add", file.toString());
+
+    Result again = run("knowledge", "add", file.toString());
+
+    assertThat(again.exitCode()).isZero();
+    assertThat(again.out()).contains("generation 1");
+  }
+
+  @Test
+  void twoFilesOfOneNameAndDifferentContentAreRefused() throws Exception {
+    Path first = file("a/同.txt", "同办法\n第一个内容在这里说明。\n");
+    Path second = file("b/同.txt", "同办法\n第二个内容在这里说明。\n");
+
+    Result added = run("knowledge", "add", first.toString(), second.toString());
+
+    assertThat(added.exitCode()).isEqualTo(1);
+    assertThat(added.err()).contains(first.toString(), second.toString(), "same name");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsNamed() {
+    Result added = run("knowledge", "add", "nowhere.txt");
+
+    assertThat(added.exitCode()).isEqualTo(1);
+    assertThat(added.err()).contains("there is no file nowhere.txt");
+    assertThat(run("knowledge", "add").exitCode()).isEqualTo(2);
+    assertThat(run("knowledge").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void theListNamesEveryDocument() throws Exception {
+    Result list = run("knowledge", "list");
+    JsonNode object = new ObjectMapper().readTree(run("knowledge", "list", "--json").out());
+
+    assertThat(list.out()).startsWith("借阅办法  青石街道图书室借阅办法  ");
+    assertThat(object.findValuesAsText("id")).containsExactly("借阅办法");
+    assertThat(object.get("generation").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void refreshPublishesWhatWasChangedByHand() throws Exception {
+    assertThat(run("knowledge", "refresh").out()).startsWith("generation 1:");
+    Files.writeString(documents().resolve("手.txt"), "手办法\n手工放进来的内容在这里。\n");
+    assertThat(run("knowledge", "refresh").out()).startsWith("generation 2:");
+    assertThat(run("knowledge", "refresh", "--json").out()).contains("\"generation\":2");
+  }
+
+  private Result run(String... arguments) {
+    List<String> all = new ArrayList<>(List.of("--data", data.toString()));
+    all.addAll(List.of(arguments));
+    var out = new StringWriter();
+    var err = new StringWriter();
+    var command = XueweiCommand.commandLine();
+    command.setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
+    return new Result(command.execute(all.toArray(String[]::new)), out.toString(), err.toString());
+  }
+}
