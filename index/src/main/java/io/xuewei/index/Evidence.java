@@ -1,5 +1,7 @@
 package io.xuewei.index;
 
+import java.util.Optional;
+
 /// What speaks for a quote. Shares lie between 0 and 1; those of terms count them by their weight,
 /// and each counts only what the ones before it leave.
 ///
@@ -11,7 +13,6 @@ package io.xuewei.index;
 /// @param missingThings share of the terms, by weight, that name a thing which neither the quote
 ///   nor the headings hold
 /// @param pairs share of the question's pairs of characters in the quote, by rarity
-/// @param rank the passage's score against the best passage's
 /// @param asked the kind of answer that was asked for
 /// @param shape 1 when it has that kind of answer, -1 when not, 0 when any will do
 /// @param title share of the terms that the document's title holds
@@ -20,6 +21,9 @@ package io.xuewei.index;
 ///   none
 /// @param outdated whether its document no longer holds
 /// @param length its characters
+/// @param sentenceLikeness cosine of its meaning with the question's; empty when answers go by
+///   words
+/// @param passageLikeness that of its passage
 record Evidence(
     double own,
     double above,
@@ -27,11 +31,12 @@ record Evidence(
     double missing,
     double missingThings,
     double pairs,
-    double rank,
     AnswerShape.Kind asked,
     int shape,
     double title,
     boolean introduction,
     int year,
     boolean outdated,
-    int length) {}
+    int length,
+    Optional<Double> sentenceLikeness,
+    Optional<Double> passageLikeness) {}

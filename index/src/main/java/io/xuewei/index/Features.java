@@ -13,7 +13,9 @@ final class Features {
   private Features() {}
 
   /// For choosing among quotes.
-  static Map<String, Double> of(Evidence evidence) {
+  ///
+  /// @param standing of the passage, see [Ranked]
+  static Map<String, Double> of(Evidence evidence, double standing) {
     var features = new HashMap<String, Double>();
     features.put("own", evidence.own());
     features.put("above", evidence.above());
@@ -21,12 +23,14 @@ final class Features {
     features.put("missing", evidence.missing());
     features.put("missingThings", evidence.missingThings());
     features.put("pairs", evidence.pairs());
-    features.put("rank", evidence.rank());
+    features.put("standing", standing);
     features.put("title", evidence.title());
     features.put("introduction", evidence.introduction() ? 1.0 : 0.0);
     features.put("year", (double) evidence.year());
     features.put("outdated", evidence.outdated() ? 1.0 : 0.0);
     features.put("length", Math.min(evidence.length(), LONG_QUOTE) / LONG_QUOTE);
+    evidence.sentenceLikeness().ifPresent(cosine -> features.put("sentence", cosine));
+    evidence.passageLikeness().ifPresent(cosine -> features.put("passage", cosine));
     features.put("shape." + shapeGroup(evidence.asked()), (double) evidence.shape());
     return features;
   }
@@ -34,7 +38,7 @@ final class Features {
   /// For deciding whether the best quote answers.
   static Map<String, Double> of(Signals signals) {
     Evidence best = signals.best();
-    Map<String, Double> features = of(best);
+    Map<String, Double> features = of(best, signals.standing());
     double covered = best.own() + best.above();
     features.put("covered", covered);
     features.put("coveredSquared", covered * covered);

@@ -1,5 +1,7 @@
 package io.xuewei.index;
 
+import io.xuewei.index.dense.Courtesy;
+import io.xuewei.index.learned.Models;
 import io.xuewei.knowledge.Citation;
 import io.xuewei.knowledge.Dictionary;
 import io.xuewei.knowledge.Document;
@@ -7,8 +9,8 @@ import io.xuewei.knowledge.Masks;
 import io.xuewei.knowledge.Validity;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.util.Version;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// Safe for use by many threads.
 public final class Library {
 
-  /// How many passages are looked into for quotes.
+  /// How many passages are looked into, by words and as many by meaning.
   private static final int PASSAGES = 30;
 
   private static final int MOST_CITATIONS = 3;
@@ -46,66 +48,121 @@ public final class Library {
   private final Clock clock;
   private final QuestionReader reader;
   private final QuestionTerms terms;
+  private final Candidates candidates;
   private final QuoteFinder quotes;
+  private final Ranker ranker;
   private final Beginnings beginnings;
-  private final LinearModel quoteModel = LinearModel.shipped("quote");
-  private final LinearModel answerModel = LinearModel.shipped("answer");
+  private final Optional<Meaning> meaning;
   private volatile @Nullable Current current;
 
+  /// A library that goes by words.
+  ///
   /// @param clock tells which documents hold today, in the unit's time zone
   public Library(PassageIndex index, Dictionary dictionary, Clock clock) {
+    this(index, dictionary, clock, Optional.empty());
+  }
+
+  /// A library that goes by words, and by meaning as far as that is at hand.
+  public Library(
+      PassageIndex index, Dictionary dictionary, Clock clock, Optional<Meaning> meaning) {
     this.index = index;
     this.clock = clock;
+    this.meaning = meaning;
     var scopes = new ScopeReader(index, dictionary, this::currency);
     reader = new QuestionReader(dictionary, Thesaurus.general(), scopes::read);
     terms = new QuestionTerms(index, dictionary);
     var masks = new Masks(dictionary.masks());
+    candidates = new Candidates(index, meaning);
     quotes = new QuoteFinder(index, masks);
+    ranker = new Ranker(Models.shipped());
     beginnings = new Beginnings(index, masks);
   }
 
   /// What the documents say to a question in a member's words. A question of nothing but question
   /// words, punctuation or another language is refused like any other that they do not answer.
   public Finding ask(String text) {
-    Question question = reader.read(text);
-    List<Term> subject = terms.of(question);
-    if (subject.isEmpty() && question.scope() != Scope.EVERYTHING) {
-      return beginnings.of(question.scope());
+    try (var _ = asking()) {
+      Question question = reader.read(text);
+      List<Term> subject = terms.of(question);
+      if (subject.isEmpty() && question.scope() != Scope.EVERYTHING) {
+        return beginnings.of(question.scope());
+      }
+      return question.isWordless() ? new Finding.Refused(0) : answer(question, subject);
     }
-    if (question.isWordless()) {
-      return new Finding.Refused(0);
-    }
-    List<Hit> hits = hits(question);
-    List<Scored> ranked = ranked(question, subject, hits);
+  }
+
+  private Courtesy.Asking asking() {
+    return meaning.map(Meaning::asking).orElse(() -> {});
+  }
+
+  private Finding answer(Question question, List<Term> subject) {
+    List<Ranked> passages = passages(question, subject);
+    List<ScoredQuote> ranked = ranker.quotes(passages);
     if (ranked.isEmpty()) {
       return new Finding.Refused(0);
     }
-    Quote best = ranked.getFirst().quote();
-    double confidence = confidence(Signals.of(best, hits, subject, index));
+    double unknown = Signals.unknown(subject, index);
+    double confidence = ranker.confidence(Signals.of(ranked, passages, subject, unknown));
     if (confidence < (question.scope() == Scope.EVERYTHING ? THRESHOLD : SCOPED_THRESHOLD)) {
       return new Finding.Refused(confidence);
     }
-    List<Citation> candidates = Ambiguity.candidates(question, subject, quotesOf(ranked));
-    return candidates.isEmpty()
+    List<Citation> open =
+        Ambiguity.candidates(question, subject, ranked.stream().map(ScoredQuote::quote).toList());
+    return open.isEmpty()
         ? new Finding.Answered(citations(ranked), confidence)
-        : new Finding.Clarify(candidates, confidence);
+        : new Finding.Clarify(open, confidence);
   }
 
-  /// Passages to quote from. A template (`20XX年`) is nobody's rule and is never quoted; the newest
-  /// version of a document wins, unless an older one is asked for.
-  private List<Hit> hits(Question question) {
-    List<Hit> hits =
-        index.search(question, PASSAGES).stream()
-            .filter(hit -> !hit.info().template())
-            .filter(hit -> question.asksForFormer() || !isReplaced(hit.passage().documentId()))
-            .toList();
+  /// The passages that may answer, with their quotes, the best first.
+  private List<Ranked> passages(Question question, List<Term> subject) {
+    List<Candidate> found = candidates(question);
+    return ranker.passages(found, quotes(question, subject, found));
+  }
+
+  Question read(String text) {
+    return reader.read(text);
+  }
+
+  List<Term> subject(Question question) {
+    return terms.of(question);
+  }
+
+  /// The passages that may answer, those of the best words first.
+  List<Candidate> candidates(Question question) {
+    List<Candidate> found = candidates.find(question, PASSAGES, hit -> mayBeQuoted(hit, question));
     AnswerShape.Kind asked = AnswerShape.askedBy(question.searchText()).kind();
-    return asked == AnswerShape.Kind.DOCUMENT_NUMBER ? NumberLines.with(hits, index) : hits;
+    return asked == AnswerShape.Kind.DOCUMENT_NUMBER ? NumberLines.with(found, index) : found;
   }
 
-  /// The best passages for a question, whether or not they answer it, the best first.
+  /// Every quote of each.
+  List<List<Quote>> quotes(Question question, List<Term> subject, List<Candidate> found) {
+    return quotes.find(question, subject, found, currency());
+  }
+
+  /// A template (`20XX年`) is nobody's rule and is never quoted; the newest version of a document
+  /// wins, unless an older one is asked for.
+  private boolean mayBeQuoted(Hit hit, Question question) {
+    return !hit.info().template()
+        && (question.asksForFormer() || !isReplaced(hit.passage().documentId()));
+  }
+
+  /// The best passages for a question, whether or not they answer it, the best first; behind those
+  /// that were looked into come the others in the order of their words.
   public List<Hit> search(String text, int limit) {
-    return index.search(reader.read(text), limit);
+    try (var _ = asking()) {
+      Question question = reader.read(text);
+      var hits = new LinkedHashMap<String, Hit>();
+      for (Ranked passage : passages(question, terms.of(question))) {
+        Hit hit = passage.candidate().hit();
+        hits.put(hit.passage().id(), new Hit(hit.passage(), hit.info(), passage.standing()));
+      }
+      double last = hits.isEmpty() ? 0 : hits.lastEntry().getValue().score();
+      for (Hit hit : index.search(question, limit)) {
+        hits.putIfAbsent(
+            hit.passage().id(), new Hit(hit.passage(), hit.info(), last - 1 / hit.score()));
+      }
+      return hits.values().stream().limit(limit).toList();
+    }
   }
 
   /// The document that holds today in the place of another; empty when that one still holds or
@@ -120,15 +177,6 @@ public final class Library {
         + Version.LATEST
         + "; words, pairs, characters, headings; threshold "
         + THRESHOLD;
-  }
-
-  private record Scored(Quote quote, double score) {}
-
-  private List<Scored> ranked(Question question, List<Term> subject, List<Hit> hits) {
-    return quotes.find(question, subject, hits, currency()).stream()
-        .map(quote -> new Scored(quote, quoteModel.of(Features.of(quote.evidence()))))
-        .sorted(Comparator.comparingDouble(Scored::score).reversed())
-        .toList();
   }
 
   private boolean isReplaced(String documentId) {
@@ -153,18 +201,10 @@ public final class Library {
     return known.validity();
   }
 
-  private double confidence(Signals signals) {
-    return 1 / (1 + Math.exp(-answerModel.of(Features.of(signals))));
-  }
-
-  private static List<Quote> quotesOf(List<Scored> ranked) {
-    return ranked.stream().map(Scored::quote).toList();
-  }
-
   /// The best quotes, none that says what another says. A document that no longer holds is quoted
   /// only when it is the best, which it is when the question asks for it.
-  private List<Citation> citations(List<Scored> ranked) {
-    Scored best = ranked.getFirst();
+  private List<Citation> citations(List<ScoredQuote> ranked) {
+    ScoredQuote best = ranked.getFirst();
     boolean outdated = best.quote().evidence().outdated();
     var said = new HashSet<String>();
     return ranked.stream()

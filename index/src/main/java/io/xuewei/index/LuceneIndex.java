@@ -7,6 +7,10 @@ import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.Masks;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,6 +104,40 @@ final class LuceneIndex implements PassageIndex {
   @Override
   public List<Hit> search(Question question, int limit) {
     return read(snapshot -> snapshot.search(LexicalQuery.of(question, fields), limit));
+  }
+
+  @Override
+  public List<Match> match(Question question, int limit, Collection<String> passageIds) {
+    return read(snapshot -> match(snapshot, question, limit, passageIds));
+  }
+
+  private List<Match> match(
+      Snapshot snapshot, Question question, int limit, Collection<String> passageIds)
+      throws IOException {
+    int[] entries = snapshot.entries(LexicalQuery.of(question, fields), limit, passageIds);
+    var byField = new ArrayList<double[]>();
+    for (SearchedField field : fields) {
+      byField.add(snapshot.scores(LexicalQuery.of(question, List.of(field)), entries));
+    }
+    var matches = new ArrayList<Match>();
+    for (int i = 0; i < entries.length; i++) {
+      Map<String, Double> scores = scores(byField, i);
+      matches.add(new Match(snapshot.hit(entries[i], total(byField, i)), scores));
+    }
+    matches.sort(Comparator.comparingDouble((Match match) -> match.hit().score()).reversed());
+    return matches;
+  }
+
+  private Map<String, Double> scores(List<double[]> byField, int i) {
+    var scores = new HashMap<String, Double>();
+    for (int f = 0; f < fields.size(); f++) {
+      scores.put(fields.get(f).name(), byField.get(f)[i] / fields.get(f).weight());
+    }
+    return scores;
+  }
+
+  private static double total(List<double[]> byField, int i) {
+    return byField.stream().mapToDouble(scores -> scores[i]).sum();
   }
 
   @Override

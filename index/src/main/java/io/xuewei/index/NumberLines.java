@@ -1,5 +1,6 @@
 package io.xuewei.index;
 
+import io.xuewei.index.Candidate.Likeness;
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.Passage;
 import java.util.ArrayList;
@@ -14,20 +15,30 @@ final class NumberLines {
 
   private NumberLines() {}
 
-  /// The hits, and with each document that they are from, its number line at the place of its best
-  /// hit.
-  static List<Hit> with(List<Hit> hits, PassageIndex index) {
-    var all = new ArrayList<Hit>(hits);
+  /// The candidates, and with each document that they are from, its number line at the place of its
+  /// best candidate.
+  static List<Candidate> with(List<Candidate> candidates, PassageIndex index) {
+    var all = new ArrayList<Candidate>(candidates);
     Set<String> documents = new LinkedHashSet<>();
-    for (Hit hit : hits) {
-      if (documents.add(hit.passage().documentId())) {
+    for (Candidate candidate : candidates) {
+      String document = candidate.passage().documentId();
+      if (documents.add(document)) {
         index
-            .document(hit.passage().documentId())
+            .document(document)
             .flatMap(NumberLines::line)
-            .ifPresent(line -> all.add(new Hit(line, hit.info(), hit.score())));
+            .ifPresent(line -> all.add(inPlaceOf(candidate, line)));
       }
     }
     return all;
+  }
+
+  private static Candidate inPlaceOf(Candidate candidate, Passage line) {
+    var hit = new Hit(line, candidate.hit().info(), candidate.hit().score());
+    return new Candidate(
+        new Match(hit, candidate.match().fields()),
+        candidate
+            .likeness()
+            .map(l -> new Likeness(l.vector(), l.passage(), List.of(l.bestSentence()))));
   }
 
   private static Optional<Passage> line(Document document) {

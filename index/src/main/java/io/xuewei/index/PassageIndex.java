@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.store.ByteBuffersDirectory;
@@ -55,6 +56,10 @@ public interface PassageIndex extends Closeable {
 
   /// The best passages for a question within its scope, at most `limit`, the best first.
   List<Hit> search(Question question, int limit);
+
+  /// The same passages, and those with the ids given, field by field; the best first. An id that
+  /// the live generation does not have is passed over.
+  List<Match> match(Question question, int limit, Collection<String> passageIds);
 
   /// How many passages hold a term: a word, a pair of characters, or one character, folded.
   int passagesWith(String term);

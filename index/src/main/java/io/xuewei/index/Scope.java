@@ -28,4 +28,14 @@ public sealed interface Scope {
       passages = List.copyOf(passages);
     }
   }
+
+  /// Whether a passage belongs to it.
+  default boolean holds(Passage passage) {
+    return switch (this) {
+      case Everything _ -> true;
+      case Documents(Set<String> ids) -> ids.contains(passage.documentId());
+      case Articles(List<Passage> passages) ->
+          passages.stream().anyMatch(p -> p.id().equals(passage.id()));
+    };
+  }
 }

@@ -28,6 +28,8 @@ record SearchedField(
   static final String WORDS = "words";
   static final String PAIRS = "pairs";
   static final String CHARACTERS = "characters";
+  static final String HEADING_WORDS = "headingWords";
+  static final String HEADING_PAIRS = "headingPairs";
 
   /// The passage itself, or the headings above it and its document's title.
   enum Source {
@@ -42,8 +44,8 @@ record SearchedField(
         new SearchedField(
             CHARACTERS, Source.TEXT, Characters::unigrams, Characters::unigrams, 1f, forText()),
         new SearchedField(
-            "headingWords", Source.HEADINGS, words::allWords, words::words, 0.15f, forHeadings()),
-        pairs("headingPairs", Source.HEADINGS, 0.15f, forHeadings()));
+            HEADING_WORDS, Source.HEADINGS, words::allWords, words::words, 0.15f, forHeadings()),
+        pairs(HEADING_PAIRS, Source.HEADINGS, 0.15f, forHeadings()));
   }
 
   private static SearchedField pairs(

@@ -5,13 +5,29 @@ import java.util.List;
 /// What tells whether the best quote answers a question at all.
 ///
 /// @param best the evidence for the best quote
+/// @param standing of its passage, see [Ranked]
 /// @param lead how far the best passage is ahead of the best one of another document, as a share of
 ///   its score
 /// @param unknown share of the question's weight in words that no passage holds
 /// @param terms how many words the question is about
-record Signals(Evidence best, double lead, double unknown, int terms) {
+record Signals(Evidence best, double standing, double lead, double unknown, int terms) {
 
-  static Signals of(Quote best, List<Hit> hits, List<Term> terms, PassageIndex index) {
+  /// @param quotes at least one, the best first
+  /// @param ranked the passages they are from
+  /// @param unknown see [#unknown(List, PassageIndex)]
+  static Signals of(
+      List<ScoredQuote> quotes, List<Ranked> ranked, List<Term> terms, double unknown) {
+    ScoredQuote best = quotes.getFirst();
+    return new Signals(
+        best.quote().evidence(),
+        best.standing(),
+        lead(best.quote().hit(), ranked),
+        unknown,
+        terms.size());
+  }
+
+  /// The share of the terms' weight in words that no passage holds.
+  static double unknown(List<Term> terms, PassageIndex index) {
     double total = terms.stream().mapToDouble(Term::weight).sum();
     double unknown =
         terms.stream()
@@ -19,18 +35,18 @@ record Signals(Evidence best, double lead, double unknown, int terms) {
             .filter(term -> term.aliases().isEmpty())
             .mapToDouble(Term::weight)
             .sum();
-    return new Signals(
-        best.evidence(), lead(best, hits), total == 0 ? 1 : unknown / total, terms.size());
+    return total == 0 ? 1 : unknown / total;
   }
 
-  private static double lead(Quote best, List<Hit> hits) {
-    String document = best.hit().passage().documentId();
+  private static double lead(Hit best, List<Ranked> ranked) {
+    String document = best.passage().documentId();
     double other =
-        hits.stream()
+        ranked.stream()
+            .map(passage -> passage.candidate().hit())
             .filter(hit -> !hit.passage().documentId().equals(document))
             .mapToDouble(Hit::score)
             .max()
             .orElse(0);
-    return Math.max(0, 1 - other / best.hit().score());
+    return best.score() > 0 ? Math.max(0, 1 - other / best.score()) : 0;
   }
 }

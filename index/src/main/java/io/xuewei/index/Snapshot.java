@@ -4,15 +4,21 @@ import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.Passage;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -20,6 +26,7 @@ import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.BytesRef;
 
 /// One generation as readers see it: Lucene's reader, and the documents in memory.
 ///
@@ -79,11 +86,46 @@ final class Snapshot {
   List<Hit> search(Query query, int limit) throws IOException {
     var hits = new ArrayList<Hit>();
     for (ScoreDoc found : searcher.search(query, limit).scoreDocs) {
-      Document document = published.get(number(found.doc, LuceneEntry.PLACE));
-      Passage passage = document.passages().get(number(found.doc, LuceneEntry.PASSAGE));
-      hits.add(new Hit(passage, document.info(), found.score));
+      hits.add(hit(found.doc, found.score));
     }
     return hits;
+  }
+
+  /// The best entries for a query and those of the passages named, ascending, each once.
+  int[] entries(Query query, int limit, Collection<String> passageIds) throws IOException {
+    var entries = new TreeSet<Integer>();
+    for (ScoreDoc found : searcher.search(query, limit).scoreDocs) {
+      entries.add(found.doc);
+    }
+    for (LeafReaderContext leaf : reader.leaves()) {
+      addNamed(leaf, passageIds, entries);
+    }
+    return entries.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  private static void addNamed(LeafReaderContext leaf, Collection<String> ids, Set<Integer> entries)
+      throws IOException {
+    Terms known = leaf.reader().terms(LuceneEntry.PASSAGE_ID);
+    if (known == null) {
+      return;
+    }
+    TermsEnum terms = known.iterator();
+    for (String id : ids) {
+      if (terms.seekExact(new BytesRef(id))) {
+        entries.add(leaf.docBase + terms.postings(null, PostingsEnum.NONE).nextDoc());
+      }
+    }
+  }
+
+  /// The scores of entries under a query, 0 where it does not match.
+  double[] scores(Query query, int[] entries) throws IOException {
+    return FieldScores.of(query, entries, searcher);
+  }
+
+  Hit hit(int entry, double score) throws IOException {
+    Document document = published.get(number(entry, LuceneEntry.PLACE));
+    Passage passage = document.passages().get(number(entry, LuceneEntry.PASSAGE));
+    return new Hit(passage, document.info(), score);
   }
 
   private int number(int entry, String field) throws IOException {

@@ -20,6 +20,8 @@ final class Stretches {
           "^([(（]?[0-9一二三四五六七八九十]{1,3}[)）、.．]|[①-⑳]|[一二三四五六七八九十]是|第[一二三四五六七八九十]+[,，、])");
   private static final Pattern ASKED = Pattern.compile("^问[:：]");
 
+  private static final String END_MARKS = "。：:.";
+
   private Stretches() {}
 
   static List<Span> of(Passage passage) {
@@ -38,7 +40,10 @@ final class Stretches {
   /// A heading that opens its paragraph, and the question of a question-and-answer pair, tell
   /// nothing by themselves.
   private static boolean tells(String sentence, List<String> path) {
-    String bare = sentence.replaceFirst("[。：:.]$", "");
+    String bare =
+        END_MARKS.indexOf(sentence.charAt(sentence.length() - 1)) < 0
+            ? sentence
+            : sentence.substring(0, sentence.length() - 1);
     return bare.length() >= SHORTEST_SENTENCE
         && !path.contains(bare)
         && !ASKED.matcher(sentence).find();

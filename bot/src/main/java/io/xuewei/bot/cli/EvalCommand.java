@@ -42,6 +42,15 @@ final class EvalCommand implements Callable<Integer> {
       description = "At most so many queries, and as many negatives.")
   private @Nullable Integer limit;
 
+  @Option(names = "--words", description = "Goes by words only, without the dense half.")
+  private boolean words;
+
+  @Option(
+      names = "--vectors",
+      paramLabel = "DIR",
+      description = "Keeps the vectors there, so that the next measurement need not make them.")
+  private @Nullable Path vectors;
+
   @Parameters(paramLabel = "DIR", description = "The question set's folder.")
   private Path folder = Path.of(".");
 
@@ -76,8 +85,14 @@ final class EvalCommand implements Callable<Integer> {
     if (!Files.isDirectory(folder)) {
       throw wrong("there is no folder " + folder);
     }
-    var whole = Evaluation.of(folder, XueweiCommand.clock());
+    var whole = halves(Evaluation.of(folder, XueweiCommand.clock()));
     return most.isPresent() ? whole.limitedTo(most.getAsInt()) : whole;
+  }
+
+  private Evaluation halves(Evaluation evaluation) {
+    Path kept = vectors;
+    Evaluation either = kept == null ? evaluation : evaluation.keepingVectorsIn(kept);
+    return words ? either.byWords() : either;
   }
 
   private OptionalInt limit() {

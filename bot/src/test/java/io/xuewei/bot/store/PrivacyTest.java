@@ -87,8 +87,7 @@ class PrivacyTest {
   void forgetsWhatAMemberAskedLastWhenTheyLeave() {
     branch.says("张三", "@学委 流动党员怎么管").says("李四", "@学委 流动党员怎么管");
     branch.says("张三", "退出记录");
-    assertThat(Tables.rows(chat.store(), "select member from dialogue"))
-        .containsExactly("code-李四");
+    assertThat(Tables.rows(chat.store(), "select member from dialogue")).containsExactly("code-李四");
   }
 
   @Test

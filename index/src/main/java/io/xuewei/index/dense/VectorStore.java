@@ -21,7 +21,7 @@ import org.apache.lucene.store.MMapDirectory;
 ///
 /// ```java
 /// var store = VectorStore.in(folder, embedder.model());
-/// List<Neighbour> passages = store.nearest(embedder.embed("党费怎么交"), 50);
+/// List<Neighbour> passages = store.nearest(ByteVector.of(embedder.embed("党费怎么交")), 50);
 /// ```
 ///
 /// Safe for many threads. Readers see one commit and never wait for writers. Since it can always be
@@ -126,8 +126,8 @@ public final class VectorStore implements AutoCloseable {
   /// The passages nearest to a vector, nearest first. Approximate: it may miss a few.
   ///
   /// @param k how many, at least 1
-  public List<Neighbour> nearest(float[] question, int k) {
-    return read(snapshot -> snapshot.nearest(ByteVector.of(question), k));
+  public List<Neighbour> nearest(ByteVector question, int k) {
+    return read(snapshot -> snapshot.nearest(question, k));
   }
 
   /// Adds the entries, all or none, and replaces those of the same keys. On return they are on

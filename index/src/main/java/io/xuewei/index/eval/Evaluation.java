@@ -2,15 +2,17 @@ package io.xuewei.index.eval;
 
 import io.xuewei.index.Finding;
 import io.xuewei.index.Library;
+import io.xuewei.index.Meaning;
 import io.xuewei.index.PassageIndex;
 import io.xuewei.index.eval.QuestionSet.Negative;
 import io.xuewei.index.eval.QuestionSet.Query;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -26,25 +28,37 @@ public final class Evaluation {
 
   private final QuestionSet set;
   private final Clock clock;
+  private final boolean byMeaning;
+  private final Optional<Path> vectors;
 
-  private Evaluation(QuestionSet set, Clock clock) {
+  private Evaluation(QuestionSet set, Clock clock, boolean byMeaning, Optional<Path> vectors) {
     this.set = set;
     this.clock = clock;
+    this.byMeaning = byMeaning;
+    this.vectors = vectors;
   }
 
   /// Reads a folder: a BEIR question set, or one with a `questions.jsonl` of ours.
   ///
   /// @throws MalformedQuestionSet when the folder holds neither, or a line is wrong
   public static Evaluation of(Path folder, Clock clock) throws IOException {
-    if (Files.exists(folder.resolve(GoldenFolder.QUESTIONS))) {
-      return new Evaluation(new GoldenFolder(folder).read(), clock);
-    }
-    return new Evaluation(new BeirFolder(folder).read(), clock);
+    return new Evaluation(QuestionSet.read(folder), clock, true, Optional.empty());
   }
 
   /// The same with at most `limit` queries and negatives.
   public Evaluation limitedTo(int limit) {
-    return new Evaluation(set.limitedTo(limit), clock);
+    return new Evaluation(set.limitedTo(limit), clock, byMeaning, vectors);
+  }
+
+  /// The same without the dense half.
+  public Evaluation byWords() {
+    return new Evaluation(set, clock, false, vectors);
+  }
+
+  /// The same with vectors that are kept in a folder, so that the next measurement need not make
+  /// them.
+  public Evaluation keepingVectorsIn(Path folder) {
+    return new Evaluation(set, clock, byMeaning, Optional.of(folder));
   }
 
   /// Builds the index, asks everything, and counts.
@@ -53,12 +67,32 @@ public final class Evaluation {
       long start = System.nanoTime();
       index.publish(set.documents(), set.name());
       double indexSeconds = (System.nanoTime() - start) / 1e9;
-      var library = new Library(index, set.dictionary(), clock);
-      List<Outcome> outcomes = set.queries().stream().map(q -> outcome(library, q)).toList();
-      List<Refusable> negatives =
-          set.negatives().stream().map(n -> new Refusable(n, library.ask(n.text()))).toList();
-      return figures(outcomes, negatives, index, indexSeconds);
+      return byMeaning
+          ? byMeaning(index, indexSeconds)
+          : ask(index, Optional.empty(), indexSeconds);
     }
+  }
+
+  private Figures byMeaning(PassageIndex index, double indexSeconds) throws IOException {
+    try (Meaning meaning =
+        vectors.isPresent()
+            ? Meaning.in(vectors.get(), set.dictionary(), clock)
+            : Meaning.inMemory(set.dictionary(), clock)) {
+      meaning.follow(index, _ -> {});
+      meaning.await();
+      return ask(index, Optional.of(meaning), indexSeconds);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("The measurement was stopped");
+    }
+  }
+
+  private Figures ask(PassageIndex index, Optional<Meaning> meaning, double indexSeconds) {
+    var library = new Library(index, set.dictionary(), clock, meaning);
+    List<Outcome> outcomes = set.queries().stream().map(q -> outcome(library, q)).toList();
+    List<Refusable> negatives =
+        set.negatives().stream().map(n -> new Refusable(n, library.ask(n.text()))).toList();
+    return figures(outcomes, negatives, index, indexSeconds);
   }
 
   private static Outcome outcome(Library library, Query query) {
@@ -100,7 +134,7 @@ public final class Evaluation {
         Metrics.percentile(millis, 0.5),
         Metrics.percentile(millis, 0.99),
         heapMiB(),
-        Library.settings());
+        Library.settings() + (byMeaning ? "; words and meaning" : "; words"));
   }
 
   /// A negative with what came of it.

@@ -6,18 +6,18 @@ import java.util.Set;
 
 /// The usual measures of ranked retrieval with binary relevance. Rankings hold each document once,
 /// the best first.
-final class Metrics {
+public final class Metrics {
 
   private Metrics() {}
 
   /// Share of the relevant documents among the first `k`.
-  static double recall(List<String> ranking, Set<String> relevant, int k) {
+  public static double recall(List<String> ranking, Set<String> relevant, int k) {
     long found = ranking.stream().limit(k).filter(relevant::contains).count();
     return (double) found / relevant.size();
   }
 
   /// One over the place of the first relevant document among the first `k`, else 0.
-  static double reciprocalRank(List<String> ranking, Set<String> relevant, int k) {
+  public static double reciprocalRank(List<String> ranking, Set<String> relevant, int k) {
     for (int i = 0; i < Math.min(k, ranking.size()); i++) {
       if (relevant.contains(ranking.get(i))) {
         return 1.0 / (i + 1);
@@ -28,7 +28,7 @@ final class Metrics {
 
   /// Normalised discounted cumulative gain (Järvelin and Kekäläinen 2002), gain 1, discount
   /// `log2(place + 1)`.
-  static double ndcg(List<String> ranking, Set<String> relevant, int k) {
+  public static double ndcg(List<String> ranking, Set<String> relevant, int k) {
     double gain = 0;
     double ideal = 0;
     for (int i = 0; i < k; i++) {
@@ -45,7 +45,7 @@ final class Metrics {
 
   /// Area under the ROC curve: how often a positive scores higher than a negative, ties counting
   /// half.
-  static double areaUnderRoc(double[] positives, double[] negatives) {
+  public static double areaUnderRoc(double[] positives, double[] negatives) {
     double[] sorted = negatives.clone();
     Arrays.sort(sorted);
     double wins = 0;
@@ -56,7 +56,7 @@ final class Metrics {
   }
 
   /// The value below or at which a share of the values lies, by nearest rank.
-  static double percentile(double[] values, double share) {
+  public static double percentile(double[] values, double share) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];

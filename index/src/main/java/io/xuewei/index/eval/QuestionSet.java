@@ -2,6 +2,9 @@ package io.xuewei.index.eval;
 
 import io.xuewei.knowledge.Dictionary;
 import io.xuewei.knowledge.Document;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -23,6 +26,15 @@ public record QuestionSet(
     documents = List.copyOf(documents);
     queries = List.copyOf(queries);
     negatives = List.copyOf(negatives);
+  }
+
+  /// Reads a folder: a BEIR question set, or one with a `questions.jsonl` of ours.
+  ///
+  /// @throws MalformedQuestionSet when the folder holds neither, or a line is wrong
+  public static QuestionSet read(Path folder) throws IOException {
+    return Files.exists(folder.resolve(GoldenFolder.QUESTIONS))
+        ? new GoldenFolder(folder).read()
+        : new BeirFolder(folder).read();
   }
 
   /// A question that the documents answer.

@@ -60,12 +60,12 @@ class VectorStoreTest {
   @Test
   void theNearestComeFirstWithTheirCosine() {
     try (var store = VectorStore.inMemory("fake")) {
-      assertThat(store.nearest(FakeEmbedder.vectorOf("x"), 3)).isEmpty();
+      assertThat(store.nearest(ByteVector.of(FakeEmbedder.vectorOf("x")), 3)).isEmpty();
       // In two commits, so that keys are read from more than one part.
       for (int from : new int[] {0, 100}) {
         store.put(IntStream.range(from, from + 100).mapToObj(i -> entry("k" + i)).toList());
       }
-      var nearest = store.nearest(FakeEmbedder.vectorOf("k142"), 5);
+      var nearest = store.nearest(ByteVector.of(FakeEmbedder.vectorOf("k142")), 5);
       assertThat(nearest).hasSize(5);
       assertThat(nearest.getFirst().key()).isEqualTo("k142");
       for (var neighbour : nearest) {
@@ -84,7 +84,7 @@ class VectorStoreTest {
       assertThat(store.size()).isEqualTo(1);
       assertThat(store.holds("a")).isFalse();
       assertThat(store.get("c")).isEmpty();
-      assertThat(store.nearest(FakeEmbedder.vectorOf("a"), 3)).hasSize(1);
+      assertThat(store.nearest(ByteVector.of(FakeEmbedder.vectorOf("a")), 3)).hasSize(1);
     }
   }
 
@@ -174,7 +174,7 @@ class VectorStoreTest {
             while (!written.get()) {
               whole &= store.size() % 5 == 0;
               whole &= !store.holds("0-0") || store.get("0-0").isPresent();
-              store.nearest(FakeEmbedder.vectorOf("x"), 3);
+              store.nearest(ByteVector.of(FakeEmbedder.vectorOf("x")), 3);
             }
             return whole;
           };

@@ -1,0 +1,190 @@
+package io.xuewei.index;
+
+import io.xuewei.index.analysis.Folding;
+import io.xuewei.index.dense.ByteVector;
+import io.xuewei.index.dense.Courtesy;
+import io.xuewei.index.dense.Filling;
+import io.xuewei.index.dense.Item;
+import io.xuewei.index.dense.LazyEmbedder;
+import io.xuewei.index.dense.Progress;
+import io.xuewei.index.dense.VectorStore;
+import io.xuewei.index.dense.Vectors;
+import io.xuewei.knowledge.Dictionary;
+import io.xuewei.knowledge.Document;
+import io.xuewei.knowledge.Masks;
+import io.xuewei.knowledge.Passage;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/// The dense half of a [Library]: what questions, passages and sentences mean, as vectors of a
+/// small sentence model.
+///
+/// A new generation answers by words at once. Its vectors are made behind the answering, those of
+/// unchanged passages are taken from the store, and from then on questions are answered by words
+/// and meaning. Without the model everything goes on by words.
+///
+/// ```java
+/// var meaning = Meaning.in(folder, dictionary, Clock.systemUTC());
+/// var library = new Library(index, dictionary, clock, meaning);
+/// meaning.follow(index); // after each publish
+/// ```
+///
+/// Safe for use by many threads.
+public final class Meaning implements AutoCloseable {
+
+  /// A store with more than so many times the vectors in use forgets the rest.
+  private static final int KEEP = 3;
+
+  private final LazyEmbedder embedder;
+  private final VectorStore store;
+  private final Masks masks;
+  private final InstantSource clock;
+  private final Courtesy courtesy = new Courtesy();
+  private final ExecutorService follower =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("vectors").factory());
+  private volatile Keys keys = Keys.NONE;
+  private volatile Optional<Filling> filling = Optional.empty();
+
+  Meaning(LazyEmbedder embedder, VectorStore store, Dictionary dictionary, InstantSource clock) {
+    this.embedder = embedder;
+    this.store = store;
+    this.clock = clock;
+    masks = new Masks(dictionary.masks());
+  }
+
+  /// With its vectors in a folder, which is made when it is not there; one process at a time may
+  /// follow an index there, others may read.
+  public static Meaning in(Path folder, Dictionary dictionary, InstantSource clock) {
+    LazyEmbedder embedder = LazyEmbedder.bgeSmallZh();
+    return new Meaning(embedder, VectorStore.in(folder, embedder.model()), dictionary, clock);
+  }
+
+  /// With its vectors in memory.
+  public static Meaning inMemory(Dictionary dictionary, InstantSource clock) {
+    LazyEmbedder embedder = LazyEmbedder.bgeSmallZh();
+    return new Meaning(embedder, VectorStore.inMemory(embedder.model()), dictionary, clock);
+  }
+
+  /// Makes the vectors that the live generation lacks, behind the answering; returns at once. A
+  /// filling under way for an older generation is given up, what it has stored stays.
+  ///
+  /// @param listener hears how far it is
+  public void follow(PassageIndex index, Consumer<Progress> listener) {
+    filling.ifPresent(Filling::close);
+    follower.execute(() -> fill(index, listener));
+  }
+
+  /// Waits until everything asked of [#follow] is done.
+  public void await() throws InterruptedException {
+    try {
+      follower.submit(() -> {}).get();
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /// Takes the vectors that are already there, without making any, and loads the model; for a
+  /// process that only asks.
+  public void read(PassageIndex index) {
+    if (store.size() > 0 && embedder.isAvailable()) {
+      keys = Keys.of(index, this::item, embedder.model());
+    }
+  }
+
+  /// How far the model is.
+  public LazyEmbedder.State model() {
+    return embedder.state();
+  }
+
+  /// How far the filling is; empty before the first.
+  public Optional<Progress> progress() {
+    return filling.map(Filling::progress);
+  }
+
+  @Override
+  public void close() {
+    filling.ifPresent(Filling::close);
+    follower.close();
+    store.close();
+    embedder.close();
+  }
+
+  private void fill(PassageIndex index, Consumer<Progress> listener) {
+    List<Item> items = new ArrayList<>();
+    keys =
+        Keys.of(
+            index,
+            (document, passage) -> {
+              Item item = item(document, passage);
+              items.add(item);
+              return item;
+            },
+            embedder.model());
+    if (!items.isEmpty() && embedder.isAvailable()) {
+      fill(items, listener);
+    }
+  }
+
+  private void fill(List<Item> items, Consumer<Progress> listener) {
+    int threads = Runtime.getRuntime().availableProcessors();
+    var settings = new Filling.Settings(embedder, store, courtesy, threads, clock, listener);
+    var started = Filling.start(items, settings);
+    filling = Optional.of(started);
+    try {
+      while (!started.await(Duration.ofMinutes(1))) {
+        // It goes on; close() ends it.
+      }
+    } catch (InterruptedException stopped) {
+      started.close();
+      Thread.currentThread().interrupt();
+    }
+    if (store.size() > KEEP * items.size()) {
+      store.retain(keys.all());
+    }
+  }
+
+  private Item item(Document document, Passage passage) {
+    String above = document.info().title() + "\n" + String.join("\n", passage.path());
+    List<String> sentences =
+        Stretches.of(passage).stream().map(span -> searchText(span.of(passage.text()))).toList();
+    return new Item(searchText(above.strip() + "\n" + passage.text()), sentences);
+  }
+
+  private String searchText(String text) {
+    return Folding.fold(masks.unmask(text).text());
+  }
+
+  /// Counts a question in, so that the filling gives way to it.
+  Courtesy.Asking asking() {
+    return courtesy.question();
+  }
+
+  /// The question's vector, to be asked in a generation; empty while there is no model or no vector
+  /// for it. Does not wait for the model.
+  Optional<ByteVector> of(Question question, Generation generation) {
+    boolean ready = embedder.state() instanceof LazyEmbedder.Ready;
+    return ready && keys.generation() == generation.number()
+        ? embedder.tryEmbed(question.searchText()).map(ByteVector::of)
+        : Optional.empty();
+  }
+
+  /// The ids of the passages nearest to a question, at most about `limit`.
+  List<String> nearest(ByteVector question, int limit) {
+    return store.nearest(question, limit).stream()
+        .flatMap(neighbour -> keys.passages(neighbour.key()).stream())
+        .toList();
+  }
+
+  /// The vectors of a passage; empty when they have not been made.
+  Optional<Vectors> of(Passage passage) {
+    return keys.of(passage).flatMap(store::get);
+  }
+}
