@@ -2,6 +2,7 @@ package io.xuewei.index;
 
 import io.xuewei.index.Candidate.Likeness;
 import io.xuewei.index.dense.ByteVector;
+import io.xuewei.index.dense.ReadText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,12 @@ final class Candidates {
 
   /// The best by words first.
   ///
+  /// @param read what the model makes of the question; empty to go by words
   /// @param each how many of either kind at most
   /// @param allowed whether a passage may be quoted
-  List<Candidate> find(Question question, int each, Predicate<Hit> allowed) {
-    Generation generation = index.generation();
-    Optional<ByteVector> vector = meaning.flatMap(m -> m.of(question, generation));
+  List<Candidate> find(
+      Question question, Optional<ReadText> read, int each, Predicate<Hit> allowed) {
+    Optional<ByteVector> vector = read.map(r -> ByteVector.of(r.vector()));
     List<String> near = vector.map(v -> nearest(v, each)).orElse(List.of());
     Predicate<Hit> wanted = allowed.and(hit -> question.scope().holds(hit.passage()));
     List<Match> matches =

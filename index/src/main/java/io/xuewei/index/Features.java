@@ -44,9 +44,22 @@ final class Features {
     features.put("coveredSquared", covered * covered);
     features.put("unknown", signals.unknown());
     features.put("lead", signals.lead());
+    features.put("ahead", signals.ahead());
+    signals.nearness().ifPresent(nearness -> addMeaning(nearness, signals.alignment(), features));
     features.put("terms", Math.min(signals.terms(), MANY_TERMS) / MANY_TERMS);
     features.put("open", best.asked() == AnswerShape.Kind.ANY ? 1.0 : 0.0);
     return features;
+  }
+
+  private static void addMeaning(
+      Signals.Nearness nearness, Alignment alignment, Map<String, Double> features) {
+    features.put("height", nearness.height());
+    features.put("meanPassage", nearness.mean());
+    features.put("nearest", nearness.nearest() ? 1.0 : 0.0);
+    features.put("aligned", alignment.mean());
+    features.put("alignedWorst", alignment.worstThing());
+    features.put("alignedUnknown", alignment.worstUnknown());
+    features.put("alignedBack", alignment.back());
   }
 
   private static String shapeGroup(AnswerShape.Kind asked) {

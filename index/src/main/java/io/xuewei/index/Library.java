@@ -1,6 +1,7 @@
 package io.xuewei.index;
 
 import io.xuewei.index.dense.Courtesy;
+import io.xuewei.index.dense.ReadText;
 import io.xuewei.index.learned.Models;
 import io.xuewei.knowledge.Citation;
 import io.xuewei.knowledge.Dictionary;
@@ -9,7 +10,6 @@ import io.xuewei.knowledge.Masks;
 import io.xuewei.knowledge.Validity;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -33,16 +33,11 @@ public final class Library {
   /// How many passages are looked into, by words and as many by meaning.
   private static final int PASSAGES = 30;
 
-  private static final int MOST_CITATIONS = 3;
-
   /// From this confidence on a question is answered.
-  public static final double THRESHOLD = 0.45;
+  public static final double THRESHOLD = 0.5;
 
   /// Who names the document knows that it treats the subject, and has said less of that.
   static final double SCOPED_THRESHOLD = 0.25;
-
-  /// A further quote is cited when its score is at most this much below the best.
-  private static final double CLOSE = 3.0;
 
   private final PassageIndex index;
   private final Clock clock;
@@ -51,6 +46,8 @@ public final class Library {
   private final Candidates candidates;
   private final QuoteFinder quotes;
   private final Ranker ranker;
+  private final Aligner aligner;
+  private final Citations citations;
   private final Beginnings beginnings;
   private final Optional<Meaning> meaning;
   private volatile @Nullable Current current;
@@ -74,6 +71,8 @@ public final class Library {
     var masks = new Masks(dictionary.masks());
     candidates = new Candidates(index, meaning);
     quotes = new QuoteFinder(index, masks);
+    citations = new Citations(index);
+    aligner = new Aligner(index, masks);
     ranker = new Ranker(Models.shipped());
     beginnings = new Beginnings(index, masks);
   }
@@ -96,26 +95,46 @@ public final class Library {
   }
 
   private Finding answer(Question question, List<Term> subject) {
-    List<Ranked> passages = passages(question, subject);
+    Optional<ReadText> read = readByModel(question);
+    List<Ranked> passages = passages(question, subject, read);
     List<ScoredQuote> ranked = ranker.quotes(passages);
     if (ranked.isEmpty()) {
       return new Finding.Refused(0);
     }
-    double unknown = Signals.unknown(subject, index);
-    double confidence = ranker.confidence(Signals.of(ranked, passages, subject, unknown));
+    Signals signals =
+        Signals.of(
+            ranked,
+            passages,
+            subject,
+            Signals.unknown(subject, index),
+            alignment(question, subject, read, ranked.getFirst().quote()));
+    double confidence = ranker.confidence(signals);
     if (confidence < (question.scope() == Scope.EVERYTHING ? THRESHOLD : SCOPED_THRESHOLD)) {
       return new Finding.Refused(confidence);
     }
     List<Citation> open =
         Ambiguity.candidates(question, subject, ranked.stream().map(ScoredQuote::quote).toList());
     return open.isEmpty()
-        ? new Finding.Answered(citations(ranked), confidence)
+        ? new Finding.Answered(citations.of(ranked), confidence)
         : new Finding.Clarify(open, confidence);
   }
 
+  /// Empty while there is no model or no vectors: then the question is answered by words.
+  Optional<ReadText> readByModel(Question question) {
+    Generation generation = index.generation();
+    return meaning.flatMap(m -> m.of(question, generation));
+  }
+
+  Alignment alignment(Question question, List<Term> subject, Optional<ReadText> read, Quote best) {
+    if (read.isEmpty() || meaning.isEmpty() || !best.byMeaning()) {
+      return Alignment.NONE;
+    }
+    return aligner.align(question, subject, read.get(), best, meaning.get().embedder());
+  }
+
   /// The passages that may answer, with their quotes, the best first.
-  private List<Ranked> passages(Question question, List<Term> subject) {
-    List<Candidate> found = candidates(question);
+  private List<Ranked> passages(Question question, List<Term> subject, Optional<ReadText> read) {
+    List<Candidate> found = candidates(question, read);
     return ranker.passages(found, quotes(question, subject, found));
   }
 
@@ -128,8 +147,9 @@ public final class Library {
   }
 
   /// The passages that may answer, those of the best words first.
-  List<Candidate> candidates(Question question) {
-    List<Candidate> found = candidates.find(question, PASSAGES, hit -> mayBeQuoted(hit, question));
+  List<Candidate> candidates(Question question, Optional<ReadText> read) {
+    List<Candidate> found =
+        candidates.find(question, read, PASSAGES, hit -> mayBeQuoted(hit, question));
     AnswerShape.Kind asked = AnswerShape.askedBy(question.searchText()).kind();
     return asked == AnswerShape.Kind.DOCUMENT_NUMBER ? NumberLines.with(found, index) : found;
   }
@@ -152,7 +172,7 @@ public final class Library {
     try (var _ = asking()) {
       Question question = reader.read(text);
       var hits = new LinkedHashMap<String, Hit>();
-      for (Ranked passage : passages(question, terms.of(question))) {
+      for (Ranked passage : passages(question, terms.of(question), readByModel(question))) {
         Hit hit = passage.candidate().hit();
         hits.put(hit.passage().id(), new Hit(hit.passage(), hit.info(), passage.standing()));
       }
@@ -199,27 +219,5 @@ public final class Library {
       current = known;
     }
     return known.validity();
-  }
-
-  /// The best quotes, none that says what another says. A document that no longer holds is quoted
-  /// only when it is the best, which it is when the question asks for it.
-  private List<Citation> citations(List<ScoredQuote> ranked) {
-    ScoredQuote best = ranked.getFirst();
-    boolean outdated = best.quote().evidence().outdated();
-    var said = new HashSet<String>();
-    return ranked.stream()
-        .filter(scored -> scored.score() >= best.score() - CLOSE)
-        .filter(scored -> outdated || !scored.quote().evidence().outdated())
-        .map(scored -> whole(scored.quote().citation()))
-        .filter(citation -> said.add(citation.quote()))
-        .limit(MOST_CITATIONS)
-        .toList();
-  }
-
-  private Citation whole(Citation citation) {
-    return index
-        .document(citation.documentId())
-        .map(document -> Enumerations.whole(citation, document))
-        .orElse(citation);
   }
 }

@@ -3,10 +3,12 @@ package io.xuewei.index;
 import io.xuewei.index.analysis.Folding;
 import io.xuewei.index.dense.ByteVector;
 import io.xuewei.index.dense.Courtesy;
+import io.xuewei.index.dense.Embedder;
 import io.xuewei.index.dense.Filling;
 import io.xuewei.index.dense.Item;
 import io.xuewei.index.dense.LazyEmbedder;
 import io.xuewei.index.dense.Progress;
+import io.xuewei.index.dense.ReadText;
 import io.xuewei.index.dense.VectorStore;
 import io.xuewei.index.dense.Vectors;
 import io.xuewei.knowledge.Dictionary;
@@ -52,6 +54,7 @@ public final class Meaning implements AutoCloseable {
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("vectors").factory());
   private volatile Keys keys = Keys.NONE;
   private volatile Optional<Filling> filling = Optional.empty();
+  private volatile Optional<Progress> progress = Optional.empty();
 
   Meaning(LazyEmbedder embedder, VectorStore store, Dictionary dictionary, InstantSource clock) {
     this.embedder = embedder;
@@ -106,7 +109,7 @@ public final class Meaning implements AutoCloseable {
 
   /// How far the filling is; empty before the first.
   public Optional<Progress> progress() {
-    return filling.map(Filling::progress);
+    return filling.map(Filling::progress).or(() -> progress);
   }
 
   @Override
@@ -146,6 +149,8 @@ public final class Meaning implements AutoCloseable {
       started.close();
       Thread.currentThread().interrupt();
     }
+    progress = Optional.of(started.progress());
+    filling = Optional.empty();
     if (store.size() > KEEP * items.size()) {
       store.retain(keys.all());
     }
@@ -167,13 +172,17 @@ public final class Meaning implements AutoCloseable {
     return courtesy.question();
   }
 
-  /// The question's vector, to be asked in a generation; empty while there is no model or no vector
-  /// for it. Does not wait for the model.
-  Optional<ByteVector> of(Question question, Generation generation) {
+  /// The question as the model reads it, to be asked in a generation; empty while there is no model
+  /// or no vector for it. Does not wait for the model.
+  Optional<ReadText> of(Question question, Generation generation) {
     boolean ready = embedder.state() instanceof LazyEmbedder.Ready;
     return ready && keys.generation() == generation.number()
-        ? embedder.tryEmbed(question.searchText()).map(ByteVector::of)
+        ? embedder.tryRead(question.searchText())
         : Optional.empty();
+  }
+
+  Embedder embedder() {
+    return embedder;
   }
 
   /// The ids of the passages nearest to a question, at most about `limit`.

@@ -15,6 +15,11 @@ record Quote(Hit hit, int start, int end, boolean masked, Evidence evidence) {
     return hit.passage().text().substring(start, end);
   }
 
+  /// Whether meaning counts for it.
+  boolean byMeaning() {
+    return evidence.sentenceLikeness().isPresent();
+  }
+
   Citation citation() {
     var passage = hit.passage();
     return new Citation(

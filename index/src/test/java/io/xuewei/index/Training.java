@@ -55,11 +55,15 @@ final class Training {
     for (boolean byMeaning : new boolean[] {false, true}) {
       Optional<Path> vectors =
           byMeaning ? Optional.of(project.resolve(arguments[1])) : Optional.empty();
-      var examples = new ArrayList<TrainingExample>();
+      var sets = new ArrayList<OpenSet>();
       for (Path folder : folders) {
-        examples.addAll(TrainingExample.of(folder, vectors, CLOCK));
+        sets.add(OpenSet.of(folder, vectors, CLOCK));
       }
+      var examples = sets.stream().flatMap(set -> TrainingExample.of(set).stream()).toList();
       new Training(examples, byMeaning ? "meaning" : "words").learn(lines);
+      for (OpenSet set : sets) {
+        set.close();
+      }
     }
     Files.writeString(MODELS, lines);
   }
@@ -103,7 +107,7 @@ final class Training {
   private Stage stage(String name, List<Draft> drafts, boolean bias, StringBuilder lines) {
     var names = new TreeSet<String>();
     drafts.forEach(draft -> draft.rows().forEach(row -> names.addAll(row.keySet())));
-    var learner = new Learner(List.copyOf(names), bias, PENALTY, TREES.get(name), 3);
+    var learner = new Learner(List.copyOf(names), bias, bias ? 2e-2 : PENALTY, TREES.get(name), 3);
     List<Group> groups =
         drafts.stream()
             .map(d -> new Group(rows(d, learner.names()), d.target(), d.orNothing(), d.weight()))
@@ -121,7 +125,7 @@ final class Training {
   private static final Map<String, Integer> TREES =
       Map.of(
           "passage", Integer.getInteger("trees.passage", 100),
-          "quote", Integer.getInteger("trees.quote", 0),
+          "quote", Integer.getInteger("trees.quote", 60),
           "answer", Integer.getInteger("trees.answer", 0));
 
   private static float[][] rows(Draft draft, List<String> names) {
@@ -169,9 +173,14 @@ final class Training {
       signals.add(
           quotes.get(i).isEmpty()
               ? Map.of()
-              : Features.of(Signals.of(quotes.get(i), ranked.get(i), e.subject(), e.unknown())));
+              : Features.of(signals(e, quotes.get(i), ranked.get(i))));
     }
     return signals;
+  }
+
+  private static Signals signals(TrainingExample e, List<ScoredQuote> quotes, List<Ranked> ranked) {
+    Alignment alignment = e.alignments().apply(quotes.getFirst().quote());
+    return Signals.of(quotes, ranked, e.subject(), e.unknown(), alignment);
   }
 
   private List<Draft> answerGroups(List<Map<String, Double>> signals) {
@@ -179,7 +188,8 @@ final class Training {
     for (int i = 0; i < examples.size(); i++) {
       TrainingExample e = examples.get(i);
       double[] target = {e.answerable() ? 1 : 0};
-      double weight = signals.get(i).isEmpty() ? 0 : weight(e) * (e.answerable() ? 1 : 2);
+      double refusing = e.answerable() ? 1 : e.near() ? 2.5 : 1.5;
+      double weight = signals.get(i).isEmpty() ? 0 : weight(e) * refusing;
       drafts.add(new Draft(List.of(signals.get(i)), target, true, weight));
     }
     return drafts;

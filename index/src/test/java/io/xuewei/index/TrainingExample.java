@@ -1,15 +1,14 @@
 package io.xuewei.index;
 
 import io.xuewei.index.analysis.Folding;
+import io.xuewei.index.dense.ReadText;
 import io.xuewei.index.eval.QuestionSet;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// A question of a set, with everything that was found for it.
 ///
@@ -19,6 +18,7 @@ import java.util.Set;
 /// @param answers texts of which a right quote holds one, comparable; may be none
 /// @param features of the candidates, in their order
 /// @param unknown see [Signals]
+/// @param alignments gives that of a quote while the set is open
 record TrainingExample(
     String set,
     boolean near,
@@ -28,7 +28,8 @@ record TrainingExample(
     List<Candidate> candidates,
     List<List<Quote>> quotes,
     List<Map<String, Double>> features,
-    double unknown) {
+    double unknown,
+    Function<Quote, Alignment> alignments) {
 
   boolean answerable() {
     return !relevant.isEmpty();
@@ -54,51 +55,28 @@ record TrainingExample(
 
   /// Those of a set.
   ///
-  /// @param vectors where to keep the set's vectors; empty to go by words
-  static List<TrainingExample> of(Path folder, Optional<Path> vectors, Clock clock)
-      throws IOException, InterruptedException {
-    QuestionSet set = QuestionSet.read(folder);
-    try (PassageIndex index = PassageIndex.inMemory(set.dictionary())) {
-      index.publish(set.documents(), set.name());
-      if (vectors.isEmpty()) {
-        return of(set, new Library(index, set.dictionary(), clock), index);
-      }
-      try (Meaning meaning =
-          Meaning.in(vectors.get().resolve(set.name()), set.dictionary(), clock)) {
-        meaning.follow(index, _ -> {});
-        meaning.await();
-        return of(set, new Library(index, set.dictionary(), clock, Optional.of(meaning)), index);
-      }
-    }
-  }
-
-  private static List<TrainingExample> of(QuestionSet set, Library library, PassageIndex index) {
+  /// @param open the set's library
+  static List<TrainingExample> of(OpenSet open) {
     var examples = new ArrayList<TrainingExample>();
-    for (QuestionSet.Query query : set.queries()) {
+    for (QuestionSet.Query query : open.set().queries()) {
       List<String> answers = query.answers().stream().map(a -> comparable(a)).toList();
-      examples.add(of(set, query.text(), false, query.relevant(), answers, library, index));
+      examples.add(of(open, query.text(), false, query.relevant(), answers));
     }
-    for (QuestionSet.Negative negative : set.negatives()) {
-      examples.add(
-          of(set, negative.text(), negative.nearMiss(), Set.of(), List.of(), library, index));
+    for (QuestionSet.Negative negative : open.set().negatives()) {
+      examples.add(of(open, negative.text(), negative.nearMiss(), Set.of(), List.of()));
     }
     return examples;
   }
 
   private static TrainingExample of(
-      QuestionSet set,
-      String text,
-      boolean near,
-      Set<String> relevant,
-      List<String> answers,
-      Library library,
-      PassageIndex index) {
-    Question question = library.read(text);
-    List<Term> subject = library.subject(question);
-    List<Candidate> candidates = library.candidates(question);
-    List<List<Quote>> quotes = library.quotes(question, subject, candidates);
+      OpenSet open, String text, boolean near, Set<String> relevant, List<String> answers) {
+    Question question = open.library().read(text);
+    List<Term> subject = open.library().subject(question);
+    Optional<ReadText> read = open.library().readByModel(question);
+    List<Candidate> candidates = open.library().candidates(question, read);
+    List<List<Quote>> quotes = open.library().quotes(question, subject, candidates);
     return new TrainingExample(
-        set.name(),
+        open.set().name(),
         near,
         relevant,
         answers,
@@ -106,6 +84,7 @@ record TrainingExample(
         candidates,
         quotes,
         PassageFeatures.of(candidates, quotes),
-        Signals.unknown(subject, index));
+        Signals.unknown(subject, open.index()),
+        quote -> open.library().alignment(question, subject, read, quote));
   }
 }

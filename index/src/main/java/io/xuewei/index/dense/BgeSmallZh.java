@@ -1,5 +1,6 @@
 package io.xuewei.index.dense;
 
+import ai.djl.huggingface.tokenizers.Encoding;
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
@@ -32,6 +33,7 @@ final class BgeSmallZh implements Embedder {
   private final ReadWriteLock closing = new ReentrantReadWriteLock();
 
   private boolean closed;
+  private final TokenReader tokens;
 
   private BgeSmallZh(ModelFiles files) throws IOException, OrtException {
     environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR);
@@ -39,6 +41,7 @@ final class BgeSmallZh implements Embedder {
     tokenizer = tokenizer(files.read(MODEL + "-tokenizer.json"));
     try {
       session = session(files.read(MODEL + ".onnx"));
+      tokens = TokenReader.of(text -> run(text, (_, output) -> ModelOutput.ofTokens(output)));
     } catch (IOException | OrtException | RuntimeException e) {
       tokenizer.close();
       throw e;
@@ -85,12 +88,26 @@ final class BgeSmallZh implements Embedder {
 
   @Override
   public float[] embed(String text) {
+    return compute(text, (_, output) -> ModelOutput.ofText(output));
+  }
+
+  @Override
+  public ReadText read(String text) {
+    return compute(text, (encoding, output) -> tokens.read(encoding, output));
+  }
+
+  /// What is taken from an output.
+  interface Taking<T> {
+    T take(Encoding text, OrtSession.Result output);
+  }
+
+  private <T> T compute(String text, Taking<T> taking) {
     closing.readLock().lock();
     try {
       if (closed) {
         throw new IllegalStateException("it is closed");
       }
-      return compute(text);
+      return run(text, taking);
     } catch (OrtException | RuntimeException e) {
       throw new EmbeddingFailed("The model could not compute: " + e.getMessage(), e);
     } finally {
@@ -98,10 +115,11 @@ final class BgeSmallZh implements Embedder {
     }
   }
 
-  private float[] compute(String text) throws OrtException {
-    try (var input = ModelInput.of(tokenizer.encode(text), environment);
+  private <T> T run(String text, Taking<T> taking) throws OrtException {
+    Encoding encoding = tokenizer.encode(text);
+    try (var input = ModelInput.of(encoding, environment);
         var output = session.run(input.tensors())) {
-      return ModelOutput.unitVector(output);
+      return taking.take(encoding, output);
     }
   }
 

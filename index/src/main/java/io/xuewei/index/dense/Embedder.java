@@ -26,6 +26,11 @@ public interface Embedder extends AutoCloseable {
   /// The vectors of the texts, in their order.
   List<float[]> embedAll(List<String> texts);
 
+  /// The text's vector, and those of its tokens when the model tells them.
+  default ReadText read(String text) {
+    return new ReadText(embed(text), List.of());
+  }
+
   @Override
   void close();
 }

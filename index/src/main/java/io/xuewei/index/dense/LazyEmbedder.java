@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 ///
 /// ```java
 /// var embedder = LazyEmbedder.bgeSmallZh();
-/// Optional<float[]> question = embedder.tryEmbed("党费怎么交");
+/// Optional<ReadText> question = embedder.tryRead("党费怎么交");
 /// ```
 ///
 /// Threads that ask while it loads wait for it. After [#close] it is unavailable.
@@ -58,9 +58,9 @@ public final class LazyEmbedder implements Embedder {
     return load().embedder().isPresent();
   }
 
-  /// The text's vector, or nothing when there is no model. [EmbeddingFailed] as of [Embedder].
-  public Optional<float[]> tryEmbed(String text) {
-    return load().embedder().map(embedder -> embedder.embed(text));
+  /// What [Embedder#read] gives, or nothing when there is no model.
+  public Optional<ReadText> tryRead(String text) {
+    return load().embedder().map(embedder -> embedder.read(text));
   }
 
   @Override
@@ -76,6 +76,11 @@ public final class LazyEmbedder implements Embedder {
   @Override
   public List<float[]> embedAll(List<String> texts) {
     return ready().embedAll(texts);
+  }
+
+  @Override
+  public ReadText read(String text) {
+    return ready().read(text);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.xuewei.index.bench;
 
+import io.xuewei.index.GeneratedMeaning;
 import io.xuewei.index.Library;
+import io.xuewei.index.Meaning;
 import io.xuewei.index.PassageIndex;
 import io.xuewei.knowledge.Dictionary;
 import java.io.IOException;
@@ -11,9 +13,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.store.FSDirectory;
 
-/// Reports heap and resident memory with 50,000 passages open in a folder, after 2,000 questions.
+/// Reports heap and resident memory with 50,000 passages and their vectors open in a folder and the
+/// sentence model loaded, after 2,000 questions.
 ///
 /// The index is made by a first run with the argument `build`, so that its garbage does not count;
 /// without one, this class starts that run itself.
@@ -21,6 +25,8 @@ public final class Memory {
 
   private static final int PASSAGES = 50_000;
   private static final int QUESTIONS = 2_000;
+  private static final String INDEX = "index";
+  private static final String VECTORS = "vectors";
 
   private Memory() {}
 
@@ -50,16 +56,19 @@ public final class Memory {
     }
   }
 
-  private static void build(Path folder) throws IOException {
-    try (var index = PassageIndex.lucene(folder, GeneratedLibrary.dictionary())) {
+  private static void build(Path folder) throws IOException, InterruptedException {
+    Dictionary dictionary = GeneratedLibrary.dictionary();
+    try (var index = PassageIndex.lucene(folder.resolve(INDEX), dictionary)) {
       index.publish(GeneratedLibrary.documents(PASSAGES), "bench");
+      GeneratedMeaning.in(folder.resolve(VECTORS), dictionary, index).close();
     }
   }
 
-  private static void ask(Path folder) throws IOException {
+  private static void ask(Path folder) throws IOException, InterruptedException {
     Dictionary dictionary = GeneratedLibrary.dictionary();
-    try (var index = PassageIndex.lucene(folder, dictionary)) {
-      var library = new Library(index, dictionary, Clock.systemDefaultZone());
+    try (var index = PassageIndex.lucene(folder.resolve(INDEX), dictionary);
+        Meaning meaning = GeneratedMeaning.in(folder.resolve(VECTORS), dictionary, index)) {
+      var library = new Library(index, dictionary, Clock.systemDefaultZone(), Optional.of(meaning));
       double[] millis = new double[QUESTIONS];
       int asked = 0;
       for (String question : GeneratedLibrary.questions(QUESTIONS)) {
@@ -83,12 +92,14 @@ public final class Memory {
     System.out.printf(
         "heap in use after a collection: %d MiB, committed %d MiB%n",
         heap.getUsed() >> 20, heap.getCommitted() >> 20);
-    try (var directory = FSDirectory.open(folder)) {
-      long bytes = 0;
-      for (String file : directory.listAll()) {
-        bytes += directory.fileLength(file);
+    for (String part : List.of(INDEX, VECTORS)) {
+      try (var directory = FSDirectory.open(folder.resolve(part))) {
+        long bytes = 0;
+        for (String file : directory.listAll()) {
+          bytes += directory.fileLength(file);
+        }
+        System.out.printf("%s on disk: %d MiB%n", part, bytes >> 20);
       }
-      System.out.printf("index on disk: %d MiB%n", bytes >> 20);
     }
   }
 

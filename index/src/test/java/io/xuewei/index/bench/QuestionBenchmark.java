@@ -1,8 +1,9 @@
 package io.xuewei.index.bench;
 
 import io.xuewei.index.Finding;
-import io.xuewei.index.Hit;
+import io.xuewei.index.GeneratedMeaning;
 import io.xuewei.index.Library;
+import io.xuewei.index.Meaning;
 import io.xuewei.index.PassageIndex;
 import io.xuewei.index.analysis.Folding;
 import io.xuewei.index.analysis.Token;
@@ -15,6 +16,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.Term;
@@ -38,7 +40,8 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /// The time of one question to a folder of 50,000 passages, on one thread: the whole of
-/// `Library.ask`, its search alone, and a bare Lucene BM25 query over the words of the same index.
+/// `Library.ask` with the sentence model, the same by words only, and a bare Lucene BM25 query over
+/// the words of the same index.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -55,24 +58,30 @@ public class QuestionBenchmark {
   private @Nullable Path folder;
   private @Nullable PassageIndex index;
   private @Nullable Library library;
+  private @Nullable Library words;
+  private @Nullable Meaning meaning;
   private @Nullable DirectoryReader reader;
-  private @Nullable Words words;
+  private @Nullable Words segmenter;
 
   @Setup
-  public void build() throws IOException {
+  public void build() throws IOException, InterruptedException {
     Dictionary dictionary = GeneratedLibrary.dictionary();
     folder = Files.createTempDirectory("xuewei-bench");
-    index = PassageIndex.lucene(folder, dictionary);
+    Path indexFolder = folder.resolve("index");
+    index = PassageIndex.lucene(indexFolder, dictionary);
     index.publish(GeneratedLibrary.documents(PASSAGES), "bench");
-    library = new Library(index, dictionary, Clock.systemDefaultZone());
-    reader = DirectoryReader.open(FSDirectory.open(folder));
-    words = new Words(dictionary.words().keySet());
+    meaning = GeneratedMeaning.in(folder.resolve("vectors"), dictionary, index);
+    library = new Library(index, dictionary, Clock.systemDefaultZone(), Optional.of(meaning));
+    words = new Library(index, dictionary, Clock.systemDefaultZone());
+    reader = DirectoryReader.open(FSDirectory.open(indexFolder));
+    segmenter = new Words(dictionary.words().keySet());
     questions = GeneratedLibrary.questions(QUESTIONS);
   }
 
   @TearDown
   public void delete() throws IOException {
     Objects.requireNonNull(reader).close();
+    Objects.requireNonNull(meaning).close();
     Objects.requireNonNull(index).close();
     Folders.delete(Objects.requireNonNull(folder));
   }
@@ -88,15 +97,15 @@ public class QuestionBenchmark {
   }
 
   @Benchmark
-  public List<Hit> search() {
-    return Objects.requireNonNull(library).search(question(), 30);
+  public Finding askByWords() {
+    return Objects.requireNonNull(words).ask(question());
   }
 
   @Benchmark
   public TopDocs bareLucene() throws IOException {
     var query = new BooleanQuery.Builder();
     var seen = new HashSet<String>();
-    for (Token token : Objects.requireNonNull(words).words(Folding.fold(question()))) {
+    for (Token token : Objects.requireNonNull(segmenter).words(Folding.fold(question()))) {
       if (seen.add(token.term())) {
         query.add(new TermQuery(new Term("words", token.term())), BooleanClause.Occur.SHOULD);
       }

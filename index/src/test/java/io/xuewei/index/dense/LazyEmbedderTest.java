@@ -38,7 +38,7 @@ class LazyEmbedderTest {
     }
     assertThat(loads).hasValue(1);
     assertThat(embedder.state()).isEqualTo(new Ready());
-    assertThat(embedder.tryEmbed("党费")).get().isEqualTo(FakeEmbedder.vectorOf("党费"));
+    assertThat(embedder.tryRead("党费")).get().isEqualTo(FakeEmbedder.vectorOf("党费"));
   }
 
   @Test
@@ -48,7 +48,7 @@ class LazyEmbedderTest {
           throw new ModelUnavailable("fake", new FileNotFoundException("x.onnx is missing"));
         });
     try (var log = new LoggedWarnings(LazyEmbedder.class)) {
-      assertThat(embedder.tryEmbed("党费")).isEmpty();
+      assertThat(embedder.tryRead("党费")).isEmpty();
       assertThat(embedder.isAvailable()).isFalse();
       assertThatThrownBy(() -> embedder.embed("党费")).isInstanceOf(ModelUnavailable.class);
       assertThat(loads).hasValue(1);
