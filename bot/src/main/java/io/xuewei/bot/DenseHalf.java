@@ -29,14 +29,21 @@ public record DenseHalf(Optional<Meaning> meaning, Optional<String> problem)
   /// Opens a folder of vectors; when that fails the report gets one line and words have to do.
   static DenseHalf in(
       Path vectors, Dictionary dictionary, InstantSource clock, Consumer<String> report) {
+    if (CommandLineLength.isTooLong()) {
+      return without(CommandLineLength.PROBLEM + ", answers go by words only", report);
+    }
     try {
       return new DenseHalf(
           Optional.of(Meaning.in(vectors, dictionary, clock)), Optional.empty());
     } catch (UncheckedIOException failed) {
-      String problem = failed.getMessage() + ", answers go by words only: " + failed.getCause();
-      report.accept(problem);
-      return new DenseHalf(Optional.empty(), Optional.of(problem));
+      return without(
+          failed.getMessage() + ", answers go by words only: " + failed.getCause(), report);
     }
+  }
+
+  private static DenseHalf without(String problem, Consumer<String> report) {
+    report.accept(problem);
+    return new DenseHalf(Optional.empty(), Optional.of(problem));
   }
 
   /// Makes the vectors that the live generation lacks, behind the answering.

@@ -44,7 +44,7 @@ public record Config(
   /// How passages are found.
   ///
   /// @param folder the index folder; empty for the one in the data folder
-  /// @param meaning whether questions go by meaning too, which needs some 250 MB more memory and,
+  /// @param meaning whether questions go by meaning too, which needs some 150 MB more memory and,
   ///   for every new passage, some computing
   public record Index(Optional<Path> folder, boolean meaning) {
     static final Index DEFAULT = new Index(Optional.empty(), true);
