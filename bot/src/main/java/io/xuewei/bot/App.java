@@ -6,7 +6,6 @@ import io.xuewei.bot.config.Config;
 import io.xuewei.bot.store.Store;
 import io.xuewei.bot.web.Services;
 import io.xuewei.bot.web.WebServer;
-import io.xuewei.index.PassageIndex;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,34 +73,47 @@ public final class App implements AutoCloseable {
     server.start();
     outside.add(server);
     channels.webchat().ifPresent(page -> outside.add(page.routes()));
-    server.ready(services(channels));
+    var knowledge = inside.add(KnowledgeBase.open(data, config, clock, LOG::warn));
+    server.ready(services(channels, knowledge));
+    follow(knowledge);
+    var ticker = inside.add(new Ticker());
+    ticker.every(Duration.ofSeconds(1), "new documents", () -> takeUp(knowledge));
     return new Running(this, server.port());
   }
 
-  private Services services(ConfiguredChannels channels) throws IOException {
+  private Services services(ConfiguredChannels channels, KnowledgeBase knowledge) {
     var store = inside.add(Store.open(data.database(config), clock));
-    var knowledge = inside.add(KnowledgeBase.open(data, data.index(config), clock, LOG::warn));
     var threads =
         new Core.Threads(
             inside.add(new RoomThreads(ROOMS_AT_ONCE)), inside.add(new RoomThreads(SENDS_AT_ONCE)));
     var parts = new Core.Parts(knowledge, store, channels.all(), clock);
     Core core = Core.wire(config, parts, threads);
-    repeat(core, store, knowledge.index());
+    repeat(core, store);
     return new Services(
         channels.all(),
         channels.showing(core.inbox()),
         () -> store.journal().waiting(COUNTED_JOBS),
         new Asking(knowledge.library(), core.answerer()),
-        knowledge.index());
+        knowledge.index(),
+        knowledge.dense()::status);
   }
 
-  private void repeat(Core core, Store store, PassageIndex index) {
+  private void repeat(Core core, Store store) {
     inside
         .add(new Ticker())
         .every(Duration.ofSeconds(1), "working", core.worker()::runDue)
         .every(Duration.ofSeconds(1), "sending", core.outbox()::runDue)
         .every(Duration.ofMinutes(10), "purge", () -> store.retention().purge(clock.instant()));
-    inside.add(new Ticker()).every(Duration.ofSeconds(1), "new documents", index::refresh);
+  }
+
+  private void takeUp(KnowledgeBase knowledge) {
+    if (knowledge.index().refresh()) {
+      follow(knowledge);
+    }
+  }
+
+  private void follow(KnowledgeBase knowledge) {
+    knowledge.dense().follow(knowledge.index(), new FillingLog(clock, LOG::info));
   }
 
   @Override

@@ -11,8 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Everything that an organisation keeps: its documents and dictionary, the index, the database,
-/// `xuewei.yaml`.
+/// Everything that an organisation keeps: its documents and dictionary, the index and vectors, the
+/// database, `xuewei.yaml`.
 ///
 /// One server at a time: see [#lock]. Asking, adding documents and evaluating need no lock.
 public record DataFolder(Path path) {
@@ -37,7 +37,21 @@ public record DataFolder(Path path) {
 
   /// Where the index is: `index.url` counts from this folder.
   public Path index(Config config) {
-    return config.index().map(path::resolve).orElseGet(() -> path.resolve("index"));
+    return config.index().folder().map(path::resolve).orElseGet(() -> path.resolve("index"));
+  }
+
+  /// Where the passages' vectors are; only the server writes them.
+  Path vectors() {
+    return path.resolve("vectors");
+  }
+
+  /// Whether a server runs on the folder.
+  public boolean isServed() {
+    try (var _ = lock()) {
+      return false;
+    } catch (IOException | Unusable held) {
+      return true;
+    }
   }
 
   /// Where the database is: the file of `store.url` counts from this folder.

@@ -1,5 +1,6 @@
 package io.xuewei.bot;
 
+import io.xuewei.bot.config.Config;
 import io.xuewei.index.Library;
 import io.xuewei.index.PassageIndex;
 import io.xuewei.knowledge.Dictionary;
@@ -7,7 +8,7 @@ import io.xuewei.knowledge.DictionaryFiles;
 import io.xuewei.knowledge.DocumentFolder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
+import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -17,24 +18,40 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /// The documents and dictionary of a data folder, and the index over them.
-public record KnowledgeBase(PassageIndex index, Library library, Dictionary dictionary)
+///
+/// @param dense its vectors, as far as there are any
+public record KnowledgeBase(
+    PassageIndex index, Library library, Dictionary dictionary, DenseHalf dense)
     implements AutoCloseable {
 
   /// Reads everything, puts the seeds into an empty data folder, and publishes a new generation
-  /// when something changed.
+  /// when something changed. Loads no sentence model and makes no vectors.
   ///
-  /// @param indexFolder where the index is kept
+  /// @param config where the index is, and whether to open the vectors
   /// @param clock tells which documents hold today
   /// @param report gets one line for everything that could not be used
   public static KnowledgeBase open(
-      DataFolder data, Path indexFolder, Clock clock, Consumer<String> report) throws IOException {
+      DataFolder data, Config config, Clock clock, Consumer<String> report) throws IOException {
     Seeds.copyInto(data.create().knowledge());
     DictionaryFiles.Result words = DictionaryFiles.read(data.dictionary());
     words.problems().forEach(problem -> report.accept("dictionary: " + problem));
-    PassageIndex index = PassageIndex.lucene(indexFolder, words.dictionary());
+    PassageIndex index = PassageIndex.lucene(data.index(config), words.dictionary());
     publish(data, index, words.dictionary(), report);
-    return new KnowledgeBase(
-        index, new Library(index, words.dictionary(), clock), words.dictionary());
+    DenseHalf dense =
+        config.index().meaning()
+            ? DenseHalf.in(data.vectors(), words.dictionary(), clock, report)
+            : DenseHalf.off();
+    var library = new Library(index, words.dictionary(), clock, dense.meaning());
+    return new KnowledgeBase(index, library, words.dictionary(), dense);
+  }
+
+  /// The same for a process beside the server, or without one: takes the vectors that are there.
+  static KnowledgeBase openToAsk(
+      DataFolder data, Config config, Clock clock, Consumer<String> report) throws IOException {
+    boolean some = Files.isDirectory(data.vectors());
+    var knowledge = open(data, some ? config : config.withoutMeaning(), clock, report);
+    knowledge.dense.read(knowledge.index);
+    return knowledge;
   }
 
   private static void publish(
@@ -67,6 +84,7 @@ public record KnowledgeBase(PassageIndex index, Library library, Dictionary dict
 
   @Override
   public void close() throws IOException {
+    dense.close();
     index.close();
   }
 }

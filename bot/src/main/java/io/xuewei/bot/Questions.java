@@ -20,7 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// The library of a data folder without a server: what `ask` needs. Works beside a running server,
-/// whose index it reads.
+/// whose index and vectors it reads.
 public final class Questions implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Questions.class);
@@ -36,7 +36,7 @@ public final class Questions implements AutoCloseable {
   /// Opens the library; the seeds go into an empty data folder.
   public static Questions open(DataFolder data, Config config, Clock clock) throws IOException {
     var closing = new Closing();
-    var knowledge = closing.add(KnowledgeBase.open(data, data.index(config), clock, LOG::warn));
+    var knowledge = closing.add(KnowledgeBase.openToAsk(data, config, clock, LOG::warn));
     var answerer =
         new Answerer(
             Sources.of(knowledge.library(), knowledge.index()),

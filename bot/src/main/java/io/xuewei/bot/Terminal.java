@@ -41,7 +41,7 @@ public final class Terminal implements AutoCloseable {
   public static Terminal open(DataFolder data, Config config, Clock clock, PrintWriter out)
       throws IOException {
     var closing = new Closing();
-    var knowledge = closing.add(KnowledgeBase.open(data, data.index(config), clock, LOG::warn));
+    var knowledge = closing.add(KnowledgeBase.openToAsk(data, config, clock, LOG::warn));
     var store =
         closing.add(Store.open("jdbc:sqlite:file:terminal?mode=memory&cache=shared", clock));
     var alone = new ChannelConfig.Webchat(NAME, Set.of(MEMBER.id()));

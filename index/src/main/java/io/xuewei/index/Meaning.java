@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /// The dense half of a [Library]: what questions, passages and sentences mean, as vectors of a
@@ -52,6 +53,8 @@ public final class Meaning implements AutoCloseable {
   private final Courtesy courtesy = new Courtesy();
   private final ExecutorService follower =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("vectors").factory());
+  private final AtomicInteger asked = new AtomicInteger();
+  private volatile int settled = -1;
   private volatile Keys keys = Keys.NONE;
   private volatile Optional<Filling> filling = Optional.empty();
   private volatile Optional<Progress> progress = Optional.empty();
@@ -81,8 +84,22 @@ public final class Meaning implements AutoCloseable {
   ///
   /// @param listener hears how far it is
   public void follow(PassageIndex index, Consumer<Progress> listener) {
+    int mine = giveUp();
+    follower.execute(
+        () -> {
+          try {
+            fill(index, listener, mine);
+          } finally {
+            settled = mine;
+          }
+        });
+  }
+
+  /// Ends the filling under way, and one that is about to start.
+  private int giveUp() {
+    int next = asked.incrementAndGet();
     filling.ifPresent(Filling::close);
-    follower.execute(() -> fill(index, listener));
+    return next;
   }
 
   /// Waits until everything asked of [#follow] is done.
@@ -112,15 +129,21 @@ public final class Meaning implements AutoCloseable {
     return filling.map(Filling::progress).or(() -> progress);
   }
 
+  /// Whether all that was asked of [#follow] is over; false before the first. A filling that failed
+  /// is over too, and [#progress] then tells that it is not complete.
+  public boolean isSettled() {
+    return settled == asked.get();
+  }
+
   @Override
   public void close() {
-    filling.ifPresent(Filling::close);
+    var _ = giveUp();
     follower.close();
     store.close();
     embedder.close();
   }
 
-  private void fill(PassageIndex index, Consumer<Progress> listener) {
+  private void fill(PassageIndex index, Consumer<Progress> listener, int mine) {
     List<Item> items = new ArrayList<>();
     keys =
         Keys.of(
@@ -131,16 +154,19 @@ public final class Meaning implements AutoCloseable {
               return item;
             },
             embedder.model());
-    if (!items.isEmpty() && embedder.isAvailable()) {
-      fill(items, listener);
+    if (!items.isEmpty() && mine == asked.get() && embedder.isAvailable()) {
+      fill(items, listener, mine);
     }
   }
 
-  private void fill(List<Item> items, Consumer<Progress> listener) {
+  private void fill(List<Item> items, Consumer<Progress> listener, int mine) {
     int threads = Runtime.getRuntime().availableProcessors();
     var settings = new Filling.Settings(embedder, store, courtesy, threads, clock, listener);
     var started = Filling.start(items, settings);
     filling = Optional.of(started);
+    if (mine != asked.get()) {
+      started.close();
+    }
     try {
       while (!started.await(Duration.ofMinutes(1))) {
         // It goes on; close() ends it.

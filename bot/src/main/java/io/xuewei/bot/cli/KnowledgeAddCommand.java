@@ -48,6 +48,9 @@ final class KnowledgeAddCommand implements Callable<Integer> {
           var added = PublishedObject.of(base.index().generation(), taken.documents(), left);
           out.println(json ? Json.write(added) : added.lines());
         });
+    if (!json && !taken.documents().isEmpty() && knowledge.leavesVectors()) {
+      out.println("Found by words now, by meaning too once `serve` has made the vectors.");
+    }
     return left.isEmpty() ? 0 : XueweiCommand.FAILED;
   }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.xuewei.bot.DataFolder;
 import io.xuewei.bot.KnowledgeBase;
 import io.xuewei.bot.config.BadConfig;
+import io.xuewei.bot.config.Config;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -43,6 +44,15 @@ final class KnowledgeCommand implements Runnable {
     return requireNonNull(parent).data();
   }
 
+  private Config config() throws BadConfig {
+    return requireNonNull(parent).config(Optional.empty());
+  }
+
+  /// Whether the vectors of new passages have to wait for the next server.
+  boolean leavesVectors() throws BadConfig {
+    return config().index().meaning() && !data().isServed();
+  }
+
   /// Something done with the published documents.
   interface Use {
     void of(KnowledgeBase knowledge, List<String> problems);
@@ -52,9 +62,9 @@ final class KnowledgeCommand implements Runnable {
   /// could not be used.
   void published(PrintWriter err, Use use) throws IOException, BadConfig {
     var problems = new ArrayList<String>();
-    var config = requireNonNull(parent).config(Optional.empty());
+    var config = config().withoutMeaning();
     try (var knowledge =
-        KnowledgeBase.open(data(), data().index(config), XueweiCommand.clock(), problems::add)) {
+        KnowledgeBase.open(data(), config, XueweiCommand.clock(), problems::add)) {
       problems.forEach(err::println);
       use.of(knowledge, problems);
     }

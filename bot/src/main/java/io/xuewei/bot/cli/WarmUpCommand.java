@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -41,11 +42,23 @@ final class WarmUpCommand implements Callable<Integer> {
       for (String path : List.of("/", "/health", "/api/webchat")) {
         send(client, HttpRequest.newBuilder(server.resolve(path)));
       }
+      awaitModel(client, server.resolve("/health"));
       post(client, server.resolve("/api/ask"), "{\"question\":\"三会一课\"}");
       post(
           client,
           server.resolve("/hook/hall"),
           "{\"id\":\"1\",\"sender\":{\"id\":\"张三\"},\"text\":\"@学委 三会一课\"}");
+    }
+  }
+
+  /// Waits until the model is loaded, or will not be, so that the question has its vector made.
+  private static void awaitModel(HttpClient client, URI health)
+      throws IOException, InterruptedException {
+    long giveUp = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    boolean loading = true;
+    while (loading && System.nanoTime() < giveUp) {
+      Thread.sleep(Duration.ofMillis(50));
+      loading = send(client, HttpRequest.newBuilder(health)).contains("\"loading\"");
     }
   }
 
@@ -58,9 +71,9 @@ final class WarmUpCommand implements Callable<Integer> {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  private static void send(HttpClient client, HttpRequest.Builder request)
+  private static String send(HttpClient client, HttpRequest.Builder request)
       throws IOException, InterruptedException {
-    client.send(request.build(), HttpResponse.BodyHandlers.discarding());
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
   }
 
   private static void delete(Path folder) throws IOException {

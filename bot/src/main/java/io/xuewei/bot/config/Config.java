@@ -10,13 +10,13 @@ import java.util.Set;
 /// @param server where the HTTP server listens
 /// @param name how the bot is mentioned: `学委`
 /// @param store the SQLite file; empty for the one in the data folder
-/// @param index the index folder; empty for the one in the data folder
+/// @param index where the index is, and what questions go by
 /// @param channels in the order of the file; at least one, names unique
 public record Config(
     Server server,
     String name,
     Optional<Path> store,
-    Optional<Path> index,
+    Index index,
     List<ChannelConfig> channels) {
 
   public Config {
@@ -28,12 +28,26 @@ public record Config(
   public static Config defaults() {
     var hall = new ChannelConfig.Webchat("hall", Set.of("组织员"));
     var server = new Server("127.0.0.1", 8080);
-    return new Config(server, "学委", Optional.empty(), Optional.empty(), List.of(hall));
+    return new Config(server, "学委", Optional.empty(), Index.DEFAULT, List.of(hall));
   }
 
   /// The same with another address to listen on.
   public Config withServer(Server other) {
     return new Config(other, name, store, index, channels);
+  }
+
+  /// The same, but questions go by words only: nothing loads the sentence model.
+  public Config withoutMeaning() {
+    return new Config(server, name, store, new Index(index.folder(), false), channels);
+  }
+
+  /// How passages are found.
+  ///
+  /// @param folder the index folder; empty for the one in the data folder
+  /// @param meaning whether questions go by meaning too, which needs some 150 MB more memory and,
+  ///   for every new passage, some computing
+  public record Index(Optional<Path> folder, boolean meaning) {
+    static final Index DEFAULT = new Index(Optional.empty(), true);
   }
 
   /// Where the HTTP server listens.

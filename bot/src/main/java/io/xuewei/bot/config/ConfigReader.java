@@ -13,6 +13,7 @@ import java.util.Optional;
 /// ```yaml
 /// server: {host: 127.0.0.1, port: 8080}
 /// name: 学委
+/// index: {meaning: on}
 /// channels:
 ///   hall:  {kind: webchat, organisers: [组织员]}
 ///   other: {kind: webhook, secret: whsec_…, replyUrl: "https://…", replySecret: whsec_…}
@@ -56,8 +57,8 @@ public final class ConfigReader {
     return new Config(
         server(root.section("server"), defaults.server()),
         name,
-        path(root.section("store"), "jdbc:sqlite:", STORE),
-        path(root.section("index"), "", INDEX),
+        store(root.section("store")),
+        index(root.section("index"), defaults.index()),
         channels(root, defaults.channels()));
   }
 
@@ -67,8 +68,18 @@ public final class ConfigReader {
     return new Config.Server(host, section.integer("port", 0, 65_535, defaults.port()));
   }
 
-  private static Optional<Path> path(Section section, String prefix, String expected) {
+  private static Optional<Path> store(Section section) {
     section.allowOnly(List.of("url"));
+    return path(section, "jdbc:sqlite:", STORE);
+  }
+
+  private static Config.Index index(Section section, Config.Index defaults) {
+    section.allowOnly(List.of("url", "meaning"));
+    boolean meaning = section.isOn("meaning", defaults.meaning());
+    return new Config.Index(path(section, "", INDEX), meaning);
+  }
+
+  private static Optional<Path> path(Section section, String prefix, String expected) {
     Optional<String> url = section.text("url", expected);
     if (url.isEmpty()) {
       return Optional.empty();

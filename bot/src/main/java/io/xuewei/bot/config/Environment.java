@@ -54,6 +54,7 @@ final class Environment {
       case "XUEWEI_SERVER_PORT" -> child(root, "server").put("port", value);
       case "XUEWEI_STORE_URL" -> child(root, "store").put("url", value);
       case "XUEWEI_INDEX_URL" -> child(root, "index").put("url", value);
+      case "XUEWEI_INDEX_MEANING" -> child(root, "index").put("meaning", value);
       default -> {
         return false;
       }

@@ -93,6 +93,20 @@ record Section(String path, ObjectNode node, List<String> problems) {
     return number;
   }
 
+  /// `on` or `off`; YAML's `true` and `false` say the same.
+  boolean isOn(String key, boolean otherwise) {
+    String expected = "on or off";
+    return switch (text(key, expected).orElse("")) {
+      case "on", "true" -> true;
+      case "off", "false" -> false;
+      case "" -> otherwise;
+      default -> {
+        wrong(key, expected);
+        yield otherwise;
+      }
+    };
+  }
+
   void missing(String key, String expected) {
     problem(at(key), "missing; expected " + expected);
   }

@@ -13,8 +13,10 @@ final class HealthEndpoint {
     if (live.number() == 0) {
       throw new Refusal(503, "the library is being prepared", 1);
     }
-    Errors.json(ctx, new Health("up", live.documents(), live.passages(), live.number()));
+    MeaningStatus meaning = services.meaning().get();
+    Errors.json(ctx, new Health("up", live.documents(), live.passages(), live.number(), meaning));
   }
 
-  record Health(String status, int documents, int passages, int generation) {}
+  record Health(
+      String status, int documents, int passages, int generation, MeaningStatus meaning) {}
 }

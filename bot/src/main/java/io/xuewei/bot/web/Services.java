@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 
 /// What the HTTP server calls.
 ///
@@ -16,12 +17,14 @@ import java.util.function.IntSupplier;
 /// @param backlog how many jobs wait
 /// @param answers answers one question from the library
 /// @param index for documents and `/health`
+/// @param meaning how far the dense half is, for `/health`
 public record Services(
     List<Channel> channels,
     Inbox inbox,
     IntSupplier backlog,
     Function<String, AnswerObject> answers,
-    PassageIndex index) {
+    PassageIndex index,
+    Supplier<MeaningStatus> meaning) {
 
   public Services {
     channels = List.copyOf(channels);

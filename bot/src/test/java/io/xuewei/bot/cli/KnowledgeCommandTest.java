@@ -52,6 +52,20 @@ class KnowledgeCommandTest {
   }
 
   @Test
+  void thatTheVectorsHaveToWaitForAServerIsSaid() throws Exception {
+    Files.delete(data.resolve("xuewei.yaml"));
+    Path file = file("停车.txt", "停车管理办法\n外来车辆停车每小时收费三元，首小时免费。\n");
+
+    assertThat(run("knowledge", "add", file.toString()).out().lines())
+        .hasSize(3)
+        .last()
+        .asString()
+        .contains("by words now", "serve");
+    assertThat(run("knowledge", "add", "--json", file.toString()).out().lines()).hasSize(1);
+    assertThat(data.resolve("vectors")).doesNotExist();
+  }
+
+  @Test
   void aFolderIsTakenWholeWithItsSidecars() throws Exception {
     file("all/甲.txt", "甲办法\n甲的内容在这里说明。\n");
     file("all/deep/乙.md", "# 乙办法\n\n乙的内容在这里说明。\n");

@@ -25,13 +25,13 @@ class ConfigReaderTest {
 
   @Test
   void withoutAFileTheDefaultsHold() throws Exception {
-    Config config = ConfigReader.read(Optional.empty(), Map.of("PATH", "/bin"));
+    Config config = ConfigReader.read(Optional.empty(), Map.of("PATH", "/bin", "XUEWEI_DATA", "elsewhere"));
 
     assertThat(config).isEqualTo(Config.defaults());
     assertThat(config.server()).isEqualTo(new Config.Server("127.0.0.1", 8080));
     assertThat(config.name()).isEqualTo("学委");
     assertThat(config.store()).isEmpty();
-    assertThat(config.index()).isEmpty();
+    assertThat(config.index()).isEqualTo(new Config.Index(Optional.empty(), true));
     assertThat(config.channels()).containsExactly(new ChannelConfig.Webchat("hall", Set.of("组织员")));
   }
 
@@ -43,7 +43,7 @@ class ConfigReaderTest {
             server: {host: 0.0.0.0, port: 9000}
             name: 小助手
             store: {url: "jdbc:sqlite:other.db"}
-            index: {url: "somewhere"}
+            index: {url: "somewhere", meaning: off}
             channels:
               hall: {kind: webchat, organisers: [张三, 42]}
               other: {kind: webhook, secret: %s, replyUrl: "https://chat.example/in", replySecret: %s}
@@ -53,7 +53,8 @@ class ConfigReaderTest {
     assertThat(config.server()).isEqualTo(new Config.Server("0.0.0.0", 9000));
     assertThat(config.name()).isEqualTo("小助手");
     assertThat(config.store()).contains(Path.of("other.db"));
-    assertThat(config.index()).contains(Path.of("somewhere"));
+    assertThat(config.index())
+        .isEqualTo(new Config.Index(Optional.of(Path.of("somewhere")), false));
     assertThat(config.channels().getFirst())
         .isEqualTo(new ChannelConfig.Webchat("hall", Set.of("张三", "42")));
     var webhook = (ChannelConfig.Webhook) config.channels().get(1);
@@ -79,7 +80,7 @@ class ConfigReaderTest {
             "XUEWEI_SERVER_PORT", "0",
             "XUEWEI_SERVER_HOST", "localhost",
             "XUEWEI_NAME", "小学",
-            "XUEWEI_DATA", "elsewhere",
+            "XUEWEI_INDEX_MEANING", "off",
             "XUEWEI_CHANNELS_HALL_ORGANISERS", "李四, 王芳",
             "XUEWEI_CHANNELS_WEI_LIN_KIND", "webhook",
             "XUEWEI_CHANNELS_WEI_LIN_SECRET", SECRET + "," + OTHER,
@@ -90,6 +91,7 @@ class ConfigReaderTest {
 
     assertThat(config.server()).isEqualTo(new Config.Server("localhost", 0));
     assertThat(config.name()).isEqualTo("小学");
+    assertThat(config.index().meaning()).isFalse();
     assertThat(config.channels().getFirst().organisers()).containsExactlyInAnyOrder("李四", "王芳");
     var webhook = (ChannelConfig.Webhook) config.channels().get(1);
     assertThat(webhook.name()).isEqualTo("wei-lin");
@@ -104,6 +106,7 @@ class ConfigReaderTest {
             sever: {}
             server: {port: 70000, hots: a}
             store: {url: "jdbc:postgresql://db/x"}
+            index: {meaning: maybe, folder: x}
             channels:
               hall: {kind: webchat, token: a}
               other: {kind: webhook, secret: nonsense, replyUrl: "http://chat.example/", replySecert: x}
@@ -118,6 +121,8 @@ class ConfigReaderTest {
             "server.port: wrong value; expected a whole number from 0 to 65535",
             "store.url: wrong value; expected jdbc:sqlite: and a file"
                 + " (others are not available in this version)",
+            "index.folder: unknown key; expected one of meaning, url",
+            "index.meaning: wrong value; expected on or off",
             "channels.hall.token: unknown key; expected one of kind, organisers",
             "channels.other.replySecert: unknown key;"
                 + " expected one of kind, organisers, replySecret, replyUrl, secret",

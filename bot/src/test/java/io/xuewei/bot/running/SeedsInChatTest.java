@@ -8,6 +8,7 @@ import io.xuewei.bot.answer.Sources;
 import io.xuewei.bot.chat.Chat;
 import io.xuewei.bot.chat.Part;
 import io.xuewei.bot.chat.SettableClock;
+import io.xuewei.bot.config.Config;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -37,8 +38,8 @@ class SeedsInChatTest {
   @BeforeAll
   static void readTheSeeds() throws IOException {
     Clock june = new SettableClock("2025-06-12T19:00");
-    Path index = data.resolve("index");
-    knowledge = KnowledgeBase.open(new DataFolder(data), index, june, SeedsInChatTest::fail);
+    Config config = Config.defaults().withoutMeaning();
+    knowledge = KnowledgeBase.open(new DataFolder(data), config, june, SeedsInChatTest::fail);
   }
 
   private static void fail(String problem) {

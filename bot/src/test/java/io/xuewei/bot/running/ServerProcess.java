@@ -34,20 +34,30 @@ public final class ServerProcess implements AutoCloseable {
   /// Starts the program with these arguments, compiling little so that it starts fast; its log goes
   /// to a file in the folder.
   public static ServerProcess start(Path data, String... arguments) throws IOException {
-    return start(data, List.of("-XX:TieredStopAtLevel=1"), arguments);
+    return startWith(System.getProperty("java.class.path"), data, arguments);
+  }
+
+  /// The same with another class path.
+  public static ServerProcess startWith(String classPath, Path data, String... arguments)
+      throws IOException {
+    List<String> command = command(data, List.of("-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of(arguments));
+    return start(classPath, data, command);
   }
 
   /// Starts it as the launcher does.
   public static ServerProcess startAsLaunched(Path data, String... arguments) throws IOException {
-    return start(data, LAUNCHER_FLAGS, arguments);
+    List<String> command = command(data, LAUNCHER_FLAGS);
+    command.addAll(List.of(arguments));
+    return start(System.getProperty("java.class.path"), data, command);
   }
 
-  private static ServerProcess start(Path data, List<String> flags, String... arguments)
+  /// The class path is not in the command line, which stays as short as the launcher's.
+  private static ServerProcess start(String classPath, Path data, List<String> command)
       throws IOException {
-    List<String> command = command(data, flags);
-    command.addAll(List.of(arguments));
     var builder = new ProcessBuilder(command);
     builder.environment().keySet().removeIf(name -> name.startsWith("XUEWEI_"));
+    builder.environment().put("CLASSPATH", classPath);
     builder.redirectError(ProcessBuilder.Redirect.appendTo(data.resolve("log").toFile()));
     return new ServerProcess(builder.start());
   }
@@ -58,8 +68,7 @@ public final class ServerProcess implements AutoCloseable {
     command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(flags);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "io.xuewei.bot.Main"));
-    command.addAll(List.of("--data", data.toString()));
+    command.addAll(List.of("io.xuewei.bot.Main", "--data", data.toString()));
     return command;
   }
 

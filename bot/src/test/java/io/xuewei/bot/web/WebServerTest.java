@@ -13,6 +13,7 @@ import io.xuewei.bot.chat.Reply;
 import io.xuewei.bot.config.Config;
 import io.xuewei.bot.wire.AnswerObject;
 import io.xuewei.index.PassageIndex;
+import io.xuewei.index.dense.Progress;
 import io.xuewei.knowledge.Dictionary;
 import io.xuewei.knowledge.Document;
 import java.io.ByteArrayInputStream;
@@ -50,6 +51,7 @@ class WebServerTest {
   private Runnable answering = () -> {};
   private Inbox inbox = stored::add;
   private int backlog;
+  private MeaningStatus meaning = MeaningStatus.off();
   private PassageIndex index;
   private WebServer server;
 
@@ -60,7 +62,12 @@ class WebServerTest {
     server.start();
     server.ready(
         new Services(
-            List.of(new Plain()), m -> inbox.accept(m), () -> backlog, this::answer, index));
+            List.of(new Plain()),
+            m -> inbox.accept(m),
+            () -> backlog,
+            this::answer,
+            index,
+            () -> meaning));
   }
 
   @AfterEach
@@ -125,7 +132,26 @@ class WebServerTest {
     var response = get(url("/health"));
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.body())
-        .isEqualTo("{\"status\":\"up\",\"documents\":1,\"passages\":1,\"generation\":1}");
+        .isEqualTo(
+            "{\"status\":\"up\",\"documents\":1,\"passages\":1,\"generation\":1,"
+                + "\"meaning\":{\"state\":\"off\",\"done\":0,\"total\":0,"
+                + "\"secondsLeft\":0,\"reason\":null}}");
+  }
+
+  @Test
+  void healthTellsHowFarTheVectorsAre() throws Exception {
+    index.publish(List.of(Document.ofOnePassage("a", "甲", "内容")), "f");
+    meaning = MeaningStatus.of(new Progress(120, 480, 30.2));
+
+    assertThat(get(url("/health")).body())
+        .endsWith(
+            "\"meaning\":{\"state\":\"filling\",\"done\":120,\"total\":480,"
+                + "\"secondsLeft\":31,\"reason\":null}}");
+    meaning = MeaningStatus.of(new Progress(480, 480, 0));
+    assertThat(get(url("/health")).body()).contains("\"state\":\"ready\"");
+    meaning = MeaningStatus.unavailable(new Progress(0, 480, 0), "no model");
+    assertThat(get(url("/health")).body())
+        .contains("\"state\":\"unavailable\"", "\"reason\":\"no model\"");
   }
 
   @Test
