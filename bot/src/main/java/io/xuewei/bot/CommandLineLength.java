@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// ONNX Runtime 1.29 ends a Linux process with a segmentation fault, without a word, when the
-/// command line that started the process has nearly 4,000 bytes. A long question to `ask`
-/// is enough for that, so whoever loads the model looks here first.
+/// command line that started the process has nearly 4,000 bytes. A long question to `ask` is enough
+/// for that, so whoever loads the model looks here first.
 final class CommandLineLength {
 
   static final String PROBLEM =

@@ -33,8 +33,7 @@ public record DenseHalf(Optional<Meaning> meaning, Optional<String> problem)
       return without(CommandLineLength.PROBLEM + ", answers go by words only", report);
     }
     try {
-      return new DenseHalf(
-          Optional.of(Meaning.in(vectors, dictionary, clock)), Optional.empty());
+      return new DenseHalf(Optional.of(Meaning.in(vectors, dictionary, clock)), Optional.empty());
     } catch (UncheckedIOException failed) {
       return without(
           failed.getMessage() + ", answers go by words only: " + failed.getCause(), report);

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ public final class Library {
 
   /// Who names the document knows that it treats the subject, and has said less of that.
   static final double SCOPED_THRESHOLD = 0.25;
+
+  /// Makes a passage that stands this far behind the best one e times less worth showing.
+  private static final double SPREAD = 5;
 
   private final PassageIndex index;
   private final Clock clock;
@@ -109,7 +113,7 @@ public final class Library {
             Signals.unknown(subject, index),
             alignment(question, subject, read, ranked.getFirst().quote()));
     double confidence = ranker.confidence(signals);
-    if (confidence < (question.scope() == Scope.EVERYTHING ? THRESHOLD : SCOPED_THRESHOLD)) {
+    if (confidence < (question.scope().isOneDocument() ? SCOPED_THRESHOLD : THRESHOLD)) {
       return new Finding.Refused(confidence);
     }
     List<Citation> open =
@@ -167,22 +171,26 @@ public final class Library {
   }
 
   /// The best passages for a question, whether or not they answer it, the best first; behind those
-  /// that were looked into come the others in the order of their words.
+  /// that were looked into come the others in the order of their words. The best one's score is 1,
+  /// that of one which is not worth showing beside it below a half.
   public List<Hit> search(String text, int limit) {
     try (var _ = asking()) {
       Question question = reader.read(text);
       var hits = new LinkedHashMap<String, Hit>();
       for (Ranked passage : passages(question, terms.of(question), readByModel(question))) {
-        Hit hit = passage.candidate().hit();
-        hits.put(hit.passage().id(), new Hit(hit.passage(), hit.info(), passage.standing()));
+        put(passage.candidate().hit(), Math.exp(passage.standing() / SPREAD), hits);
       }
-      double last = hits.isEmpty() ? 0 : hits.lastEntry().getValue().score();
-      for (Hit hit : index.search(question, limit)) {
-        hits.putIfAbsent(
-            hit.passage().id(), new Hit(hit.passage(), hit.info(), last - 1 / hit.score()));
+      List<Hit> byWords = index.search(question, limit);
+      double last = hits.isEmpty() ? 1 : hits.lastEntry().getValue().score();
+      for (Hit hit : byWords) {
+        put(hit, last * hit.score() / (byWords.getFirst().score() + 1), hits);
       }
       return hits.values().stream().limit(limit).toList();
     }
+  }
+
+  private static void put(Hit hit, double score, Map<String, Hit> hits) {
+    hits.putIfAbsent(hit.passage().id(), new Hit(hit.passage(), hit.info(), score));
   }
 
   /// The document that holds today in the place of another; empty when that one still holds or

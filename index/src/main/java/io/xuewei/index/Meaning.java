@@ -85,14 +85,13 @@ public final class Meaning implements AutoCloseable {
   /// @param listener hears how far it is
   public void follow(PassageIndex index, Consumer<Progress> listener) {
     int mine = giveUp();
-    follower.execute(
-        () -> {
-          try {
-            fill(index, listener, mine);
-          } finally {
-            settled = mine;
-          }
-        });
+    follower.execute(() -> {
+      try {
+        fill(index, listener, mine);
+      } finally {
+        settled = mine;
+      }
+    });
   }
 
   /// Ends the filling under way, and one that is about to start.

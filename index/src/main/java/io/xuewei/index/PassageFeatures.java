@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Pattern;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// What tells a good passage from the others found with it, as named numbers for the models
@@ -119,7 +120,9 @@ final class PassageFeatures {
       bySeries.merge(series(candidates.get(i)), weights[i], Double::sum);
     }
     for (int i : all) {
-      features.get(i).put("series", bySeries.get(series(candidates.get(i))) - weights[i]);
+      features
+          .get(i)
+          .put("series", bySeries.getOrDefault(series(candidates.get(i)), 0.0) - weights[i]);
     }
   }
 
@@ -131,7 +134,7 @@ final class PassageFeatures {
   private double[] blend() {
     return features.stream()
         .mapToDouble(f ->
-            0.45 * f.get("lexical")
+            0.45 * f.getOrDefault("lexical", 0.0)
                 + 0.275
                     * (f.getOrDefault("passageShare", 0.0) + f.getOrDefault("sentenceShare", 0.0)))
         .toArray();
@@ -166,8 +169,8 @@ final class PassageFeatures {
     return 1 - shares[Math.max(0, shares.length - 1 - places)];
   }
 
-  private java.util.stream.DoubleStream get(String name) {
-    return features.stream().mapToDouble(f -> f.get(name));
+  private DoubleStream get(String name) {
+    return features.stream().mapToDouble(f -> f.getOrDefault(name, 0.0));
   }
 
   private void add(String name, ToDoubleFunction<Candidate> value) {

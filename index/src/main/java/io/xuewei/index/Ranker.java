@@ -3,6 +3,7 @@ package io.xuewei.index;
 import io.xuewei.index.learned.Model;
 import io.xuewei.index.learned.Models;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class Ranker {
       List<Map<String, Double>> features,
       Model model) {
     double[] scores = features.stream().mapToDouble(model::of).toArray();
-    double best = java.util.Arrays.stream(scores).max().orElse(0);
+    double best = Arrays.stream(scores).max().orElse(0);
     var ranked = new ArrayList<Ranked>();
     for (int i = 0; i < scores.length; i++) {
       ranked.add(new Ranked(candidates.get(i), found.get(i), scores[i] - best));

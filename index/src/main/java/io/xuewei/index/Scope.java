@@ -38,4 +38,14 @@ public sealed interface Scope {
           passages.stream().anyMatch(p -> p.id().equals(passage.id()));
     };
   }
+
+  /// Whether it is one document or a part of one.
+  default boolean isOneDocument() {
+    return switch (this) {
+      case Everything _ -> false;
+      case Documents(Set<String> ids) -> ids.size() == 1;
+      case Articles(List<Passage> passages) ->
+          passages.stream().map(Passage::documentId).distinct().count() == 1;
+    };
+  }
 }

@@ -63,8 +63,7 @@ final class KnowledgeCommand implements Runnable {
   void published(PrintWriter err, Use use) throws IOException, BadConfig {
     var problems = new ArrayList<String>();
     var config = config().withoutMeaning();
-    try (var knowledge =
-        KnowledgeBase.open(data(), config, XueweiCommand.clock(), problems::add)) {
+    try (var knowledge = KnowledgeBase.open(data(), config, XueweiCommand.clock(), problems::add)) {
       problems.forEach(err::println);
       use.of(knowledge, problems);
     }

@@ -13,11 +13,7 @@ import java.util.Set;
 /// @param index where the index is, and what questions go by
 /// @param channels in the order of the file; at least one, names unique
 public record Config(
-    Server server,
-    String name,
-    Optional<Path> store,
-    Index index,
-    List<ChannelConfig> channels) {
+    Server server, String name, Optional<Path> store, Index index, List<ChannelConfig> channels) {
 
   public Config {
     channels = List.copyOf(channels);

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// How far the dense half is, as `/health` tells it:
 /// `{"state":"filling","done":120,"total":480,"secondsLeft":31,"reason":null}`.
 ///
-/// @param state `ready`, `filling`, `loading`, `unavailable` or `off`; questions are answered in any
+/// @param state `ready`, `filling`, `loading`, `unavailable` or `off`; questions are answered in
+///   any
 /// @param done passages that have their vectors
 /// @param total all passages that are to have some; 0 while that is not known
 /// @param secondsLeft an estimate; 0 when nothing is under way, -1 while nothing is known yet

@@ -25,7 +25,8 @@ class ConfigReaderTest {
 
   @Test
   void withoutAFileTheDefaultsHold() throws Exception {
-    Config config = ConfigReader.read(Optional.empty(), Map.of("PATH", "/bin", "XUEWEI_DATA", "elsewhere"));
+    Config config =
+        ConfigReader.read(Optional.empty(), Map.of("PATH", "/bin", "XUEWEI_DATA", "elsewhere"));
 
     assertThat(config).isEqualTo(Config.defaults());
     assertThat(config.server()).isEqualTo(new Config.Server("127.0.0.1", 8080));

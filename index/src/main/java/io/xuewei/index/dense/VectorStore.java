@@ -14,7 +14,9 @@ import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FileSwitchDirectory;
 import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 
 /// Vectors by the content they were made of ([Item#key]): a cache of what an [Embedder] computed,
 /// in a folder of its own, to be searched for the nearest.
@@ -55,10 +57,17 @@ public final class VectorStore implements AutoCloseable {
   /// The store in a folder, which is made if need be.
   public static VectorStore in(Path folder, String model) {
     try {
-      return new VectorStore(new MMapDirectory(Files.createDirectories(folder)), model);
+      return new VectorStore(directory(Files.createDirectories(folder)), model);
     } catch (IOException e) {
       throw new UncheckedIOException("The vectors in " + folder + " cannot be opened", e);
     }
+  }
+
+  /// The graph is searched in mapped memory. The sentences' vectors, three quarters of all bytes
+  /// and read a few dozen at a time, are read from the file: mapped they would all stay resident.
+  private static Directory directory(Path folder) throws IOException {
+    return new FileSwitchDirectory(
+        Set.of("dvd"), new NIOFSDirectory(folder), new MMapDirectory(folder), true);
   }
 
   /// A store that goes with the process.

@@ -3,7 +3,9 @@ package io.xuewei.index.learned;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 /// A small decision tree over named features, written as
 ///
@@ -26,7 +28,7 @@ public sealed interface Tree {
 
     @Override
     public String toString() {
-      return String.format(java.util.Locale.ROOT, "%.4f", value);
+      return String.format(Locale.ROOT, "%.4f", value);
     }
   }
 
@@ -68,7 +70,7 @@ public sealed interface Tree {
               words.pop(), Double.parseDouble(words.pop()), next(words, text), next(words, text));
       words.pop();
       return split;
-    } catch (java.util.NoSuchElementException | NumberFormatException e) {
+    } catch (NoSuchElementException | NumberFormatException e) {
       throw new IllegalArgumentException("Not a tree: " + text, e);
     }
   }

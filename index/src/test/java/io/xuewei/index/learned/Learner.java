@@ -1,6 +1,7 @@
 package io.xuewei.index.learned;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public record Learner(List<String> names, boolean bias, double penalty, int tree
   private static Group withBias(Group group) {
     var items = new float[group.items().length][];
     for (int i = 0; i < items.length; i++) {
-      items[i] = java.util.Arrays.copyOf(group.items()[i], group.items()[i].length + 1);
+      items[i] = Arrays.copyOf(group.items()[i], group.items()[i].length + 1);
       items[i][items[i].length - 1] = 1;
     }
     return new Group(items, group.target(), group.orNothing(), group.weight());
