@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Learns the models of `models.txt` from question sets, and writes them there.
@@ -36,14 +37,21 @@ final class Training {
   /// Questions of our own subjects count more than those of others, which are many.
   private static final Map<String, Double> WEIGHTS = Map.of("golden", 3.0, "hard", 1.5);
 
+  /// More did not help; deciding whether to answer is better without any.
+  private static final Map<String, Integer> TREES = Map.of("passage", 100, "quote", 60);
+
   private final List<TrainingExample> examples;
   private final String half;
+  private final Predicate<String> wanted;
   private final TrainingReport report;
 
-  private Training(List<TrainingExample> examples, String half) {
+  /// @param half `words` or `meaning`
+  /// @param wanted which features to learn from, by stage and name: `quote.pairs`
+  Training(List<TrainingExample> examples, String half, Predicate<String> wanted) {
     this.examples = examples;
     this.half = half;
-    report = new TrainingReport(examples, half);
+    this.wanted = wanted;
+    report = new TrainingReport(examples);
   }
 
   /// @param arguments the folder of the question sets that are not the project's; a folder to keep
@@ -60,7 +68,8 @@ final class Training {
         sets.add(OpenSet.of(folder, vectors, CLOCK));
       }
       var examples = sets.stream().flatMap(set -> TrainingExample.of(set).stream()).toList();
-      new Training(examples, byMeaning ? "meaning" : "words").learn(lines);
+      var training = new Training(examples, byMeaning ? "meaning" : "words", _ -> true);
+      training.learn(lines).print(training.half);
       for (OpenSet set : sets) {
         set.close();
       }
@@ -68,7 +77,7 @@ final class Training {
     Files.writeString(MODELS, lines);
   }
 
-  private static List<Path> folders(Path project, Path others) throws Exception {
+  static List<Path> folders(Path project, Path others) throws Exception {
     Path golden = project.resolve("seeds/golden");
     try (Stream<Path> sets = Files.list(others)) {
       return Stream.concat(
@@ -77,7 +86,9 @@ final class Training {
     }
   }
 
-  private void learn(StringBuilder lines) {
+  /// @param lines get the models
+  /// @return what they make of questions that they have not seen
+  TrainingReport learn(StringBuilder lines) {
     Stage passage = stage("passage", passageGroups(), false, lines);
     List<List<Ranked>> ranked = new ArrayList<>();
     for (int i = 0; i < examples.size(); i++) {
@@ -95,6 +106,7 @@ final class Training {
     List<Map<String, Double>> signals = signals(quotes, ranked);
     Stage answer = stage("answer", answerGroups(signals), true, lines);
     report.answers(signals, answer.unseen(), quotes);
+    return report;
   }
 
   /// @param unseen for each question, a model that has not seen it
@@ -107,7 +119,14 @@ final class Training {
   private Stage stage(String name, List<Draft> drafts, boolean bias, StringBuilder lines) {
     var names = new TreeSet<String>();
     drafts.forEach(draft -> draft.rows().forEach(row -> names.addAll(row.keySet())));
-    var learner = new Learner(List.copyOf(names), bias, bias ? 2e-2 : PENALTY, TREES.get(name), 3);
+    names.removeIf(feature -> !wanted.test(name + "." + feature));
+    var learner =
+        new Learner(
+            List.copyOf(names),
+            bias,
+            bias ? 2e-2 : PENALTY,
+            wanted.test(name + ".trees") ? TREES.getOrDefault(name, 0) : 0,
+            3);
     List<Group> groups =
         drafts.stream()
             .map(d -> new Group(rows(d, learner.names()), d.target(), d.orNothing(), d.weight()))
@@ -121,12 +140,6 @@ final class Training {
     }
     return new Stage(unseen);
   }
-
-  private static final Map<String, Integer> TREES =
-      Map.of(
-          "passage", Integer.getInteger("trees.passage", 100),
-          "quote", Integer.getInteger("trees.quote", 60),
-          "answer", Integer.getInteger("trees.answer", 0));
 
   private static float[][] rows(Draft draft, List<String> names) {
     var rows = new float[draft.rows().size()][names.size()];

@@ -4,6 +4,7 @@ import io.xuewei.index.analysis.Folding;
 import io.xuewei.index.dense.ReadText;
 import io.xuewei.index.eval.QuestionSet;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,14 @@ record TrainingExample(
         quotes,
         PassageFeatures.of(candidates, quotes),
         Signals.unknown(subject, open.index()),
-        quote -> open.library().alignment(question, subject, read, quote));
+        remembered(quote -> open.library().alignment(question, subject, read, quote)));
+  }
+
+  /// The model runs once for each quote.
+  private static Function<Quote, Alignment> remembered(Function<Quote, Alignment> aligner) {
+    var known = new HashMap<String, Alignment>();
+    return quote ->
+        known.computeIfAbsent(
+            quote.hit().passage().id() + "@" + quote.start(), _ -> aligner.apply(quote));
   }
 }

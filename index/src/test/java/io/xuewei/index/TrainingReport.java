@@ -5,23 +5,42 @@ import io.xuewei.index.learned.Model;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Predicate;
 
-/// Prints what the stages of a [Training] make of questions that they have not seen.
+/// What the stages of a [Training] make of questions that they have not seen, by set and figure.
 final class TrainingReport {
 
-  private final List<TrainingExample> examples;
-  private final String half;
+  private static final double[] THRESHOLDS = {0.4, 0.45, 0.5, 0.55, 0.6, 0.65};
 
-  TrainingReport(List<TrainingExample> examples, String half) {
+  private final List<TrainingExample> examples;
+  private final Map<String, Map<String, Double>> figures = new LinkedHashMap<>();
+
+  TrainingReport(List<TrainingExample> examples) {
     this.examples = examples;
-    this.half = half;
+  }
+
+  /// A figure of a set; not a number when it has none.
+  double figure(String set, String name) {
+    return figures.getOrDefault(set, Map.of()).getOrDefault(name, Double.NaN);
+  }
+
+  void print(String half) {
+    figures.forEach((set, of) ->
+        of.forEach((name, value) -> System.out.printf("%s %s %s %.4f%n", half, set, name, value)));
   }
 
   void passages(List<List<Ranked>> ranked) {
-    print("ndcg@10", i -> Metrics.ndcg(documents(ranked.get(i)), examples.get(i).relevant(), 10));
-    print("recall@1", i -> Metrics.recall(documents(ranked.get(i)), examples.get(i).relevant(), 1));
+    means(
+        "ndcg@10",
+        i -> Metrics.ndcg(documents(ranked.get(i)), examples.get(i).relevant(), 10),
+        TrainingExample::answerable);
+    means(
+        "recall@1",
+        i -> Metrics.recall(documents(ranked.get(i)), examples.get(i).relevant(), 1),
+        TrainingExample::answerable);
   }
 
   private static List<String> documents(List<Ranked> ranked) {
@@ -29,11 +48,12 @@ final class TrainingReport {
   }
 
   void quotes(List<List<ScoredQuote>> quotes) {
-    print("right quote first", i -> rightAmong(1, quotes.get(i), examples.get(i)) ? 1 : 0);
-    print("right quote in 3", i -> rightAmong(3, quotes.get(i), examples.get(i)) ? 1 : 0);
-    print(
-        "characters",
-        i -> quotes.get(i).stream().limit(1).mapToInt(q -> q.quote().text().length()).sum());
+    for (int first : new int[] {1, 3}) {
+      means(
+          "right in " + first,
+          i -> rightAmong(first, quotes.get(i), examples.get(i)) ? 1 : 0,
+          example -> !example.answers().isEmpty());
+    }
   }
 
   private static boolean rightAmong(int first, List<ScoredQuote> quotes, TrainingExample example) {
@@ -46,51 +66,29 @@ final class TrainingReport {
     for (int i = 0; i < confidence.length; i++) {
       confidence[i] = signals.get(i).isEmpty() ? 0 : models.get(i).probabilityOf(signals.get(i));
     }
-    for (String set : sets()) {
-      System.out.printf("%s %s AUC %.4f%n", half, set, auc(set, confidence, false));
-      System.out.printf("%s %s near AUC %.4f%n", half, set, auc(set, confidence, true));
-      for (double t : new double[] {.2, .3, .35, .4, .45, .5, .55, .6, .7}) {
-        System.out.printf(
-            "%s %s at %.2f: answered %.3f right %.3f refused %.3f near %.3f%n",
-            half,
-            set,
-            t,
-            share(set, true, false, i -> confidence[i] >= t ? 1 : 0),
-            share(
-                set,
-                true,
-                false,
-                i -> confidence[i] >= t && rightAmong(3, quotes.get(i), examples.get(i)) ? 1 : 0),
-            share(set, false, false, i -> confidence[i] < t ? 1 : 0),
-            share(set, false, true, i -> confidence[i] < t ? 1 : 0));
-      }
+    for (String set : List.copyOf(figures.keySet())) {
+      put(set, "auc", auc(set, confidence, example -> true));
+      put(set, "auc of near misses", auc(set, confidence, e -> e.answerable() || e.near()));
+    }
+    for (double t : THRESHOLDS) {
+      String at = String.format(Locale.ROOT, " at %.2f", t);
+      IntToDoubleFunction answered = i -> confidence[i] >= t ? 1 : 0;
+      means("answered" + at, answered, TrainingExample::answerable);
+      means(
+          "right" + at,
+          i -> rightAmong(3, quotes.get(i), examples.get(i)) ? answered.applyAsDouble(i) : 0,
+          example -> !example.answers().isEmpty());
+      means("refused" + at, i -> 1 - answered.applyAsDouble(i), example -> !example.answerable());
     }
   }
 
-  private List<String> sets() {
-    return examples.stream().map(TrainingExample::set).distinct().toList();
-  }
-
-  private double share(String set, boolean answerable, boolean near, IntToDoubleFunction figure) {
-    double sum = 0;
-    int count = 0;
-    for (int i = 0; i < examples.size(); i++) {
-      TrainingExample e = examples.get(i);
-      if (e.set().equals(set) && e.answerable() == answerable && (!near || e.near())) {
-        sum += figure.applyAsDouble(i);
-        count++;
-      }
-    }
-    return sum / count;
-  }
-
-  private double auc(String set, double[] confidence, boolean near) {
+  private double auc(String set, double[] confidence, Predicate<TrainingExample> of) {
     var positives = new ArrayList<Double>();
     var negatives = new ArrayList<Double>();
     for (int i = 0; i < confidence.length; i++) {
-      TrainingExample e = examples.get(i);
-      if (e.set().equals(set) && (e.answerable() || !near || e.near())) {
-        (e.answerable() ? positives : negatives).add(confidence[i]);
+      TrainingExample example = examples.get(i);
+      if (example.set().equals(set) && of.test(example)) {
+        (example.answerable() ? positives : negatives).add(confidence[i]);
       }
     }
     return Metrics.areaUnderRoc(array(positives), array(negatives));
@@ -100,15 +98,19 @@ final class TrainingReport {
     return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  private void print(String what, IntToDoubleFunction figure) {
+  private void means(String name, IntToDoubleFunction figure, Predicate<TrainingExample> of) {
     Map<String, double[]> sums = new LinkedHashMap<>();
     for (int i = 0; i < examples.size(); i++) {
-      if (examples.get(i).answerable()) {
+      if (of.test(examples.get(i))) {
         double[] sum = sums.computeIfAbsent(examples.get(i).set(), _ -> new double[2]);
         sum[0] += figure.applyAsDouble(i);
         sum[1]++;
       }
     }
-    sums.forEach((set, s) -> System.out.printf("%s %s %s %.4f%n", half, set, what, s[0] / s[1]));
+    sums.forEach((set, sum) -> put(set, name, sum[0] / sum[1]));
+  }
+
+  private void put(String set, String name, double value) {
+    figures.computeIfAbsent(set, _ -> new LinkedHashMap<>()).put(name, value);
   }
 }

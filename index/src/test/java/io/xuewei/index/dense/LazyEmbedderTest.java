@@ -38,7 +38,9 @@ class LazyEmbedderTest {
     }
     assertThat(loads).hasValue(1);
     assertThat(embedder.state()).isEqualTo(new Ready());
-    assertThat(embedder.tryRead("党费").map(ReadText::vector)).get().isEqualTo(FakeEmbedder.vectorOf("党费"));
+    assertThat(embedder.tryRead("党费").map(ReadText::vector))
+        .get()
+        .isEqualTo(FakeEmbedder.vectorOf("党费"));
   }
 
   @Test
