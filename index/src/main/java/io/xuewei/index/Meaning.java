@@ -46,6 +46,9 @@ public final class Meaning implements AutoCloseable {
   /// A store with more than so many times the vectors in use forgets the rest.
   private static final int KEEP = 3;
 
+  /// What the model reads of a question; each further character would cost a tenth of a millisecond.
+  private static final int LONGEST_QUESTION = 150;
+
   private final LazyEmbedder embedder;
   private final VectorStore store;
   private final Masks masks;
@@ -202,8 +205,12 @@ public final class Meaning implements AutoCloseable {
   Optional<ReadText> of(Question question, Generation generation) {
     boolean ready = embedder.state() instanceof LazyEmbedder.Ready;
     return ready && keys.generation() == generation.number()
-        ? embedder.tryRead(question.searchText())
+        ? embedder.tryRead(beginning(question.searchText()))
         : Optional.empty();
+  }
+
+  private static String beginning(String text) {
+    return text.substring(0, Math.min(text.length(), LONGEST_QUESTION));
   }
 
   Embedder embedder() {
