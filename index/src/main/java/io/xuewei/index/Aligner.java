@@ -1,7 +1,6 @@
 package io.xuewei.index;
 
 import io.xuewei.index.Alignment.AlignedTerm;
-import io.xuewei.index.analysis.Folding;
 import io.xuewei.index.dense.Embedder;
 import io.xuewei.index.dense.ReadText;
 import io.xuewei.knowledge.Masks;
@@ -17,20 +16,20 @@ final class Aligner {
   private static final int LONGEST_QUOTE = 120;
 
   private final PassageIndex index;
-  private final Masks masks;
+  private final SearchText searchText;
 
   Aligner(PassageIndex index, Masks masks) {
     this.index = index;
-    this.masks = masks;
+    searchText = new SearchText(masks);
   }
 
   /// @param read what the model makes of the question's search text
   Alignment align(Question question, List<Term> terms, ReadText read, Quote quote, Embedder model) {
     String above =
         quote.hit().info().title() + "\n" + String.join("\n", quote.hit().passage().path());
-    String headings = searchText(above);
+    String headings = searchText.of(above);
     String near = headings.substring(Math.max(0, headings.length() - HEADINGS)) + "\n";
-    String own = searchText(quote.text());
+    String own = searchText.of(quote.text());
     String text = near + own.substring(0, Math.min(own.length(), LONGEST_QUOTE));
     return Alignment.of(places(question, terms), read, model.read(text), near.length());
   }
@@ -44,9 +43,5 @@ final class Aligner {
       }
     }
     return places;
-  }
-
-  private String searchText(String text) {
-    return Folding.fold(masks.unmask(text).text());
   }
 }

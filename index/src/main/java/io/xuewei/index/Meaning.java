@@ -1,6 +1,5 @@
 package io.xuewei.index;
 
-import io.xuewei.index.analysis.Folding;
 import io.xuewei.index.dense.ByteVector;
 import io.xuewei.index.dense.Courtesy;
 import io.xuewei.index.dense.Embedder;
@@ -51,7 +50,7 @@ public final class Meaning implements AutoCloseable {
 
   private final LazyEmbedder embedder;
   private final VectorStore store;
-  private final Masks masks;
+  private final SearchText searchText;
   private final InstantSource clock;
   private final Courtesy courtesy = new Courtesy();
   private final ExecutorService follower =
@@ -66,7 +65,7 @@ public final class Meaning implements AutoCloseable {
     this.embedder = embedder;
     this.store = store;
     this.clock = clock;
-    masks = new Masks(dictionary.masks());
+    searchText = new SearchText(new Masks(dictionary.masks()));
   }
 
   /// With its vectors in a folder, which is made when it is not there; one process at a time may
@@ -187,13 +186,10 @@ public final class Meaning implements AutoCloseable {
   private Item item(Document document, Passage passage) {
     String above = document.info().title() + "\n" + String.join("\n", passage.path());
     List<String> sentences =
-        Stretches.of(passage).stream().map(span -> searchText(span.of(passage.text()))).toList();
-    return new Item(searchText(above.strip() + "\n" + passage.text()), sentences);
+        Stretches.of(passage).stream().map(span -> searchText.of(span.of(passage.text()))).toList();
+    return new Item(searchText.of(above.strip() + "\n" + passage.text()), sentences);
   }
 
-  private String searchText(String text) {
-    return Folding.fold(masks.unmask(text).text());
-  }
 
   /// Counts a question in, so that the filling gives way to it.
   Courtesy.Asking asking() {

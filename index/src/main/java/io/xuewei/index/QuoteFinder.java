@@ -20,10 +20,12 @@ final class QuoteFinder {
 
   private final PassageIndex index;
   private final Masks masks;
+  private final SearchText searchText;
 
   QuoteFinder(PassageIndex index, Masks masks) {
     this.index = index;
     this.masks = masks;
+    searchText = new SearchText(masks);
   }
 
   /// Every quote of each passage, in their order.
@@ -46,11 +48,11 @@ final class QuoteFinder {
 
   private List<Quote> quotes(Candidate candidate, Wanted wanted, Currency currency) {
     Hit hit = candidate.hit();
-    String title = searchText(hit.info().title());
+    String title = searchText.of(hit.info().title());
     var place =
         new Place(
-            searchText(String.join("\n", hit.passage().path())) + "\n" + title,
-            searchText(hit.passage().text()),
+            searchText.of(String.join("\n", hit.passage().path())) + "\n" + title,
+            searchText.of(hit.passage().text()),
             Coverage.exact(wanted.terms(), title),
             wanted.years().match(hit.info()),
             currency.isOutdated(hit.passage().documentId()));
@@ -96,9 +98,5 @@ final class QuoteFinder {
 
   private double rarity(String pair) {
     return Math.log(1 + index.generation().passages() / (index.passagesWith(pair) + 1.0));
-  }
-
-  private String searchText(String text) {
-    return Folding.fold(masks.unmask(text).text());
   }
 }
