@@ -45,7 +45,8 @@ public final class Meaning implements AutoCloseable {
   /// A store with more than so many times the vectors in use forgets the rest.
   private static final int KEEP = 3;
 
-  /// What the model reads of a question; each further character would cost a tenth of a millisecond.
+  /// What the model reads of a question; each further character would cost a tenth of a
+  /// millisecond.
   private static final int LONGEST_QUESTION = 150;
 
   private final LazyEmbedder embedder;
@@ -189,7 +190,6 @@ public final class Meaning implements AutoCloseable {
         Stretches.of(passage).stream().map(span -> searchText.of(span.of(passage.text()))).toList();
     return new Item(searchText.of(above.strip() + "\n" + passage.text()), sentences);
   }
-
 
   /// Counts a question in, so that the filling gives way to it.
   Courtesy.Asking asking() {

@@ -35,6 +35,8 @@ public final class ChineseAnalyzer extends Analyzer {
     private final PositionIncrementAttribute position =
         addAttribute(PositionIncrementAttribute.class);
     private Iterator<Token> tokens = List.<Token>of().iterator();
+    private final char[] buffer = new char[8192];
+    private final StringBuilder text = new StringBuilder();
     private int lastStart;
     private int length;
 
@@ -45,9 +47,9 @@ public final class ChineseAnalyzer extends Analyzer {
     @Override
     public void reset() throws IOException {
       super.reset();
-      String text = readAll(input);
-      length = text.length();
-      tokens = tokenization.tokens(Folding.fold(text)).iterator();
+      String read = readAll(input);
+      length = read.length();
+      tokens = tokenization.tokens(Folding.fold(read)).iterator();
       lastStart = -1;
     }
 
@@ -71,9 +73,8 @@ public final class ChineseAnalyzer extends Analyzer {
       offset.setOffset(correctOffset(length), correctOffset(length));
     }
 
-    private static String readAll(Reader reader) throws IOException {
-      var text = new StringBuilder();
-      char[] buffer = new char[8192];
+    private String readAll(Reader reader) throws IOException {
+      text.setLength(0);
       for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
         text.append(buffer, 0, n);
       }

@@ -11,7 +11,6 @@ import com.hankcs.hanlp.seg.common.Term;
 import com.hankcs.hanlp.utility.LexiconUtility;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 
 /// HanLP's words, with the organisation's own words kept whole.
@@ -20,9 +19,6 @@ import java.util.List;
 /// state is only read, so two libraries with different dictionaries do not see each other. Safe for
 /// use by many threads.
 public final class Words {
-
-  private static final Comparator<Token> BY_PLACE =
-      Comparator.comparingInt(Token::start).thenComparingInt(Token::end);
 
   private final Segment documents;
   private final Segment questions;
@@ -56,11 +52,24 @@ public final class Words {
     var tokens = new ArrayList<Token>(terms.size());
     for (Term term : terms) {
       if (hasWordCharacter(term.word)) {
-        tokens.add(new Token(term.word, term.offset, term.offset + term.word.length()));
+        insert(new Token(term.word, term.offset, term.offset + term.word.length()), tokens);
       }
     }
-    tokens.sort(BY_PLACE);
     return tokens;
+  }
+
+  /// By start and then by end. HanLP tells a word before the shorter ones inside it, so the place
+  /// is never far from the last.
+  private static void insert(Token token, List<Token> tokens) {
+    int place = tokens.size();
+    while (place > 0 && isBefore(token, tokens.get(place - 1))) {
+      place--;
+    }
+    tokens.add(place, token);
+  }
+
+  private static boolean isBefore(Token one, Token other) {
+    return one.start() == other.start() ? one.end() < other.end() : one.start() < other.start();
   }
 
   private static boolean hasWordCharacter(String word) {
