@@ -48,9 +48,9 @@ class ExpectedScoresTest {
   @Test
   void aDifferenceIsToldByItsColumn() {
     var expected =
-        List.of("s", "9", "9", "0.900", "-", "0.9", "0.9", "52.0", "0.9", "0.9", "0.9", "0.9");
+        List.of("s", "9", "9000", "0.900", "-", "0.9", "0.9", "52.0", "0.9", "0.9", "0.9", "0.9");
     var measured =
-        List.of("s", "9", "9", "0.902", "0.1", "0.9", "0.9", "52.4", "0.9", "0.9", "0.9", "0.9");
+        List.of("s", "9", "9000", "0.902", "0.1", "0.9", "0.9", "52.4", "0.9", "0.9", "0.9", "0.9");
     assertThat(ExpectedScores.differences(expected, measured))
         .containsExactly(
             "recall@1: expected 0.900, measured 0.902", "recall@10: expected -, measured 0.1");
