@@ -69,12 +69,18 @@ public final class SoundAlike {
         return length;
       }
       String word = meant(typed, syllables.subList(start, start + length));
-      if (word != null) {
+      if (word != null && !cutsWord(text, start, start + length)) {
         text.replace(start, start + length, word);
         return length;
       }
     }
     return 1;
+  }
+
+  /// Whether an edge of the stretch lies within a word of two characters: `学式` in `化学式`.
+  private static boolean cutsWord(CharSequence text, int start, int end) {
+    return start > 0 && isKnown(text.subSequence(start - 1, start + 1).toString())
+        || end < text.length() && isKnown(text.subSequence(end - 1, end + 1).toString());
   }
 
   private @Nullable String meant(String typed, List<String> syllables) {

@@ -27,6 +27,14 @@ class SoundAlikeTest {
   }
 
   @Test
+  void aStretchThatCutsAWordStays() {
+    var knowing = new SoundAlike(Set.of("学时", "补学", "纪要"));
+    assertThat(knowing.correct("化学式怎么写")).isEqualTo("化学式怎么写");
+    assertThat(knowing.correct("全部学完")).isEqualTo("全部学完");
+    assertThat(knowing.correct("自己要不要讲")).isEqualTo("自己要不要讲");
+  }
+
+  @Test
   void aStretchThatSharesNoCharacterStays() {
     assertThat(soundAlike.correct("荡肥怎么交")).isEqualTo("荡肥怎么交");
   }

@@ -149,8 +149,8 @@ final class ExpectedScores {
     return differences;
   }
 
-  /// Shares may differ by two questions, since other processors round the quantised model otherwise;
-  /// lengths by a character.
+  /// Shares may differ by two questions, since other processors round the quantised model
+  /// otherwise; lengths by a character.
   private static boolean agree(String expected, String measured, double queries) {
     if (expected.equals(measured)) {
       return true;
