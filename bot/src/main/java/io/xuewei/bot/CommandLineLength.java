@@ -18,8 +18,13 @@ final class CommandLineLength {
   private CommandLineLength() {}
 
   static boolean isTooLong() {
+    return isTooLong(OURS);
+  }
+
+  /// @param commandLine as Linux tells it; a system without that file has no such limit
+  static boolean isTooLong(Path commandLine) {
     try {
-      return Files.isReadable(OURS) && Files.readAllBytes(OURS).length > LONGEST;
+      return Files.isReadable(commandLine) && Files.readAllBytes(commandLine).length > LONGEST;
     } catch (IOException unreadable) {
       return false;
     }

@@ -1,30 +1,31 @@
 package io.xuewei.seeds;
 
+import static io.xuewei.seeds.SeedFiles.documents;
+import static io.xuewei.seeds.SeedFiles.entries;
+import static io.xuewei.seeds.SeedFiles.files;
+import static io.xuewei.seeds.SeedFiles.frontMatter;
+import static io.xuewei.seeds.SeedFiles.hanCharacters;
+import static io.xuewei.seeds.SeedFiles.ids;
+import static io.xuewei.seeds.SeedFiles.kind;
+import static io.xuewei.seeds.SeedFiles.lines;
+import static io.xuewei.seeds.SeedFiles.quiz;
+import static io.xuewei.seeds.SeedFiles.quotes;
+import static io.xuewei.seeds.SeedFiles.sidecar;
+import static io.xuewei.seeds.SeedFiles.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// The seeds agree with each other: whatever quotes a document, quotes it character for character.
 class SeedsTest {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final ObjectMapper YAML = new YAMLMapper();
 
   /// The one document that nobody here invented.
   private static final String SPEECH = "全市社会工作会议讲话";
@@ -50,9 +51,9 @@ class SeedsTest {
 
   private final Map<String, String> documents = documents();
   private final List<JsonNode> direct =
-      lines("golden/questions.jsonl").map(SeedsTest::json).toList();
+      lines("golden/questions.jsonl").map(SeedFiles::json).toList();
   private final List<JsonNode> hard =
-      lines("golden/hard/questions.jsonl").map(SeedsTest::json).toList();
+      lines("golden/hard/questions.jsonl").map(SeedFiles::json).toList();
   private final List<JsonNode> questions = Stream.concat(direct.stream(), hard.stream()).toList();
 
   // Documents.
@@ -324,105 +325,5 @@ class SeedsTest {
 
   private long count(Predicate<JsonNode> which) {
     return direct.stream().filter(which).count();
-  }
-
-  private static long hanCharacters(String text) {
-    return text.codePoints()
-        .filter(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN)
-        .count();
-  }
-
-  private static String kind(String id) {
-    return sidecar(id).get("kind").asText();
-  }
-
-  private static JsonNode sidecar(String id) {
-    return yaml(text(path("documents").resolve(id + ".yaml")));
-  }
-
-  private static List<JsonNode> quiz() {
-    return files("quiz", ".jsonl").stream()
-        .flatMap(file -> text(file).lines())
-        .map(SeedsTest::json)
-        .toList();
-  }
-
-  private static JsonNode frontMatter(Path lesson) {
-    return yaml(text(lesson).split("(?m)^---$", 3)[1]);
-  }
-
-  /// The paragraphs of the quoted blocks: a line each, after the mark.
-  private static List<String> quotes(Path lesson) {
-    return text(lesson)
-        .lines()
-        .filter(line -> line.startsWith("> "))
-        .map(line -> line.substring(2))
-        .toList();
-  }
-
-  // Reading.
-
-  private static Map<String, String> documents() {
-    Map<String, String> documents = new TreeMap<>();
-    List<Path> all = new ArrayList<>(files("documents", ".txt"));
-    all.addAll(files("documents", ".md"));
-    all.forEach(file -> documents.put(id(file), text(file)));
-    return documents;
-  }
-
-  private static List<String> ids(String suffix) {
-    return files("documents", suffix).stream().map(SeedsTest::id).sorted().toList();
-  }
-
-  private static String id(Path file) {
-    return file.getFileName().toString().replaceFirst("\\.[a-z]+$", "");
-  }
-
-  private static List<String> entries(String name) {
-    return lines(name).filter(line -> !line.isEmpty() && !line.startsWith("#")).toList();
-  }
-
-  private static Stream<String> lines(String name) {
-    return text(path(name)).lines();
-  }
-
-  private static List<Path> files(String folder, String suffix) {
-    try (Stream<Path> files = Files.list(path(folder))) {
-      return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Path path(String name) {
-    try {
-      return Path.of(SeedsTest.class.getResource("/seeds/" + name).toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalArgumentException(name, e);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static JsonNode json(String line) {
-    return tree(JSON, line);
-  }
-
-  private static JsonNode yaml(String text) {
-    return tree(YAML, text);
-  }
-
-  private static JsonNode tree(ObjectMapper mapper, String text) {
-    try {
-      return mapper.readTree(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

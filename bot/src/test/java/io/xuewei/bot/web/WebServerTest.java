@@ -3,12 +3,8 @@ package io.xuewei.bot.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.xuewei.bot.chat.Channel;
-import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.Message;
-import io.xuewei.bot.chat.Part;
-import io.xuewei.bot.chat.Reception;
 import io.xuewei.bot.chat.Reply;
 import io.xuewei.bot.config.Config;
 import io.xuewei.bot.wire.AnswerObject;
@@ -30,11 +26,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +56,7 @@ class WebServerTest {
     server.start();
     server.ready(
         new Services(
-            List.of(new Plain()),
+            List.of(new PlainChannel()),
             m -> inbox.accept(m),
             () -> backlog,
             this::answer,
@@ -380,55 +374,5 @@ class WebServerTest {
       throws IOException, InterruptedException {
     return client.send(
         HttpRequest.newBuilder(URI.create(url(path))).POST(body).build(), BodyHandlers.ofString());
-  }
-
-  /// A channel whose messages are their own instructions.
-  private static final class Plain implements Channel {
-
-    @Override
-    public String name() {
-      return "plain";
-    }
-
-    @Override
-    public Reception receive(Delivery delivery) {
-      String text = new String(delivery.body(), UTF_8);
-      return switch (text) {
-        case "reject" -> new Reception.Rejected(401, "not you");
-        case "ignore" -> new Reception.Ignored("a bot");
-        case "challenge" -> new Reception.Challenge("text/plain", "back");
-        case "explode" -> throw new IllegalStateException("boom");
-        default -> new Reception.Received(message(text));
-      };
-    }
-
-    private static Message message(String text) {
-      return new Message(
-          "plain",
-          text,
-          new Message.Room("r", false, ""),
-          new Message.Sender("u", "u", false),
-          "m",
-          text,
-          Instant.EPOCH,
-          false,
-          List.of(),
-          Optional.empty());
-    }
-
-    @Override
-    public Acknowledgement acknowledge(boolean duplicate) {
-      return new Acknowledgement(duplicate ? 200 : 202, "application/json", "{}");
-    }
-
-    @Override
-    public List<String> split(String text) {
-      return List.of(text);
-    }
-
-    @Override
-    public void send(Part part) {
-      throw new AssertionError("nothing is sent here");
-    }
   }
 }
