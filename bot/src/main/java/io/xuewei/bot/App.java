@@ -3,6 +3,8 @@ package io.xuewei.bot;
 import io.xuewei.bot.chat.RoomThreads;
 import io.xuewei.bot.chat.Ticker;
 import io.xuewei.bot.config.Config;
+import io.xuewei.bot.knowledge.FillingLog;
+import io.xuewei.bot.knowledge.KnowledgeBase;
 import io.xuewei.bot.store.Store;
 import io.xuewei.bot.web.Services;
 import io.xuewei.bot.web.WebServer;

@@ -15,6 +15,7 @@ import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.chat.Worker;
 import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.config.Config;
+import io.xuewei.bot.knowledge.KnowledgeBase;
 import io.xuewei.bot.store.Store;
 import io.xuewei.bot.study.AttendanceRules;
 import io.xuewei.bot.study.Organisers;

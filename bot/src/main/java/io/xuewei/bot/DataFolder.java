@@ -23,15 +23,15 @@ public record DataFolder(Path path) {
     return Files.exists(file) ? Optional.of(file) : Optional.empty();
   }
 
-  Path knowledge() {
+  public Path knowledge() {
     return path.resolve("knowledge");
   }
 
-  Path documents() {
+  public Path documents() {
     return knowledge().resolve("documents");
   }
 
-  Path dictionary() {
+  public Path dictionary() {
     return knowledge().resolve("dictionary");
   }
 
@@ -41,7 +41,7 @@ public record DataFolder(Path path) {
   }
 
   /// Where the passages' vectors are; only the server writes them.
-  Path vectors() {
+  public Path vectors() {
     return path.resolve("vectors");
   }
 
@@ -55,7 +55,7 @@ public record DataFolder(Path path) {
   }
 
   /// Where the database is: the file of `store.url` counts from this folder.
-  Path database(Config config) {
+  public Path database(Config config) {
     return config.store().map(path::resolve).orElseGet(() -> path.resolve("xuewei.db"));
   }
 
@@ -109,7 +109,7 @@ public record DataFolder(Path path) {
   public static final class Unusable extends RuntimeException {
     @java.io.Serial private static final long serialVersionUID = 1L;
 
-    Unusable(String message) {
+    public Unusable(String message) {
       super(message);
     }
   }

@@ -10,6 +10,7 @@ import io.xuewei.bot.chat.Member;
 import io.xuewei.bot.chat.Place;
 import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.config.Config;
+import io.xuewei.bot.knowledge.KnowledgeBase;
 import io.xuewei.bot.wire.AnswerObject;
 import java.io.IOException;
 import java.time.Clock;

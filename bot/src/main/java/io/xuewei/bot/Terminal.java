@@ -8,6 +8,7 @@ import io.xuewei.bot.chat.Part;
 import io.xuewei.bot.chat.Reception;
 import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.config.Config;
+import io.xuewei.bot.knowledge.KnowledgeBase;
 import io.xuewei.bot.store.Store;
 import java.io.IOException;
 import java.io.PrintWriter;

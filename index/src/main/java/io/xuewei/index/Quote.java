@@ -1,6 +1,7 @@
 package io.xuewei.index;
 
 import io.xuewei.knowledge.Citation;
+import io.xuewei.knowledge.structure.ItemPath;
 
 /// A stretch of a passage that may answer, and what speaks for it.
 ///
@@ -26,7 +27,7 @@ record Quote(Hit hit, int start, int end, boolean masked, Evidence evidence) {
         passage.documentId(),
         hit.info(),
         passage.id(),
-        passage.pathAt(start),
+        ItemPath.at(passage, start),
         text(),
         passage.start() + start,
         passage.start() + end,

@@ -4,7 +4,7 @@ import io.xuewei.index.analysis.Characters;
 import io.xuewei.index.analysis.Folding;
 import io.xuewei.index.analysis.Token;
 import io.xuewei.knowledge.Masks;
-import io.xuewei.knowledge.Sentences.Span;
+import io.xuewei.knowledge.structure.Sentences.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

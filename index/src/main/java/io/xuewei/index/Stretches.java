@@ -1,8 +1,8 @@
 package io.xuewei.index;
 
 import io.xuewei.knowledge.Passage;
-import io.xuewei.knowledge.Sentences;
-import io.xuewei.knowledge.Sentences.Span;
+import io.xuewei.knowledge.structure.Sentences;
+import io.xuewei.knowledge.structure.Sentences.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

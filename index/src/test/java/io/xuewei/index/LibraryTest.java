@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.xuewei.knowledge.Citation;
 import io.xuewei.knowledge.Dictionary;
-import io.xuewei.knowledge.DictionaryFiles;
 import io.xuewei.knowledge.Document;
-import io.xuewei.knowledge.DocumentFolder;
 import io.xuewei.knowledge.DocumentInfo;
 import io.xuewei.knowledge.Passage;
+import io.xuewei.knowledge.folder.DictionaryFiles;
+import io.xuewei.knowledge.folder.DocumentFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -3,8 +3,8 @@ package io.xuewei.index;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xuewei.knowledge.Dictionary;
-import io.xuewei.knowledge.DictionaryFiles;
-import io.xuewei.knowledge.DocumentFolder;
+import io.xuewei.knowledge.folder.DictionaryFiles;
+import io.xuewei.knowledge.folder.DocumentFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

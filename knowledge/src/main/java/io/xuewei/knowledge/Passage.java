@@ -21,12 +21,4 @@ public record Passage(String id, String documentId, List<String> path, String te
   public int end() {
     return start + text.length();
   }
-
-  /// The headings and list items above a place in this passage: its [#path], and where it holds a
-  /// whole list, the item too: `第八条` > `（三）接收预备党员和预备党员转正`.
-  ///
-  /// @param offset from the start of this passage
-  public List<String> pathAt(int offset) {
-    return ItemPath.at(this, offset);
-  }
 }

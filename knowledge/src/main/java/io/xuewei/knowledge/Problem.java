@@ -10,7 +10,7 @@ package io.xuewei.knowledge;
 public record Problem(String file, int line, String message) {
 
   /// Concerns the whole file.
-  static Problem of(String file, String message) {
+  public static Problem of(String file, String message) {
     return new Problem(file, 0, message);
   }
 

@@ -3,7 +3,7 @@ package io.xuewei.knowledge;
 import java.util.Random;
 
 /// Generated texts for properties: characters and lines that matter to the module, in any order.
-final class RandomText {
+public final class RandomText {
 
   private static final String CHARACTERS =
       "党员会议学习甲乙一二三十是要第条章问答、。，；：！？.;:!?“”《》（）()[]〔〕*×XZ□Aa12 \n\u3000附件年月日";
@@ -37,7 +37,7 @@ final class RandomText {
 
   private RandomText() {}
 
-  static String characters(long seed, int length) {
+  public static String characters(long seed, int length) {
     var random = new Random(seed);
     var text = new StringBuilder();
     for (int i = 0; i < length; i++) {
@@ -46,7 +46,7 @@ final class RandomText {
     return text.toString();
   }
 
-  static String lines(long seed, int count) {
+  public static String lines(long seed, int count) {
     var random = new Random(seed);
     var text = new StringBuilder();
     for (int i = 0; i < count; i++) {

@@ -2,7 +2,7 @@ package io.xuewei.bot.cli;
 
 import static java.util.Objects.requireNonNull;
 
-import io.xuewei.bot.DocumentIntake;
+import io.xuewei.bot.knowledge.DocumentIntake;
 import io.xuewei.bot.wire.Json;
 import io.xuewei.knowledge.Problem;
 import java.io.PrintWriter;

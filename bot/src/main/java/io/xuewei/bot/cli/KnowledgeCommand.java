@@ -3,9 +3,9 @@ package io.xuewei.bot.cli;
 import static java.util.Objects.requireNonNull;
 
 import io.xuewei.bot.DataFolder;
-import io.xuewei.bot.KnowledgeBase;
 import io.xuewei.bot.config.BadConfig;
 import io.xuewei.bot.config.Config;
+import io.xuewei.bot.knowledge.KnowledgeBase;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;

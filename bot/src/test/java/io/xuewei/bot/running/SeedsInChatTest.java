@@ -3,12 +3,12 @@ package io.xuewei.bot.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xuewei.bot.DataFolder;
-import io.xuewei.bot.KnowledgeBase;
 import io.xuewei.bot.answer.Sources;
 import io.xuewei.bot.chat.Chat;
 import io.xuewei.bot.chat.Part;
 import io.xuewei.bot.chat.SettableClock;
 import io.xuewei.bot.config.Config;
+import io.xuewei.bot.knowledge.KnowledgeBase;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -8,7 +8,7 @@ import io.xuewei.bot.App;
 import io.xuewei.bot.DataFolder;
 import io.xuewei.bot.config.Config;
 import io.xuewei.bot.config.ConfigReader;
-import io.xuewei.knowledge.DocumentFolder;
+import io.xuewei.knowledge.folder.DocumentFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,10 +1,10 @@
 package io.xuewei.index.bench;
 
 import io.xuewei.knowledge.Dictionary;
-import io.xuewei.knowledge.DictionaryFiles;
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.DocumentInfo;
 import io.xuewei.knowledge.Passage;
+import io.xuewei.knowledge.folder.DictionaryFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,0 +1,41 @@
+package io.xuewei.bot.knowledge;
+
+/// How far a refresh is, or how it ended.
+///
+/// @param state whether it goes on, and if not, how it ended
+/// @param files how many of the changed files have been read
+/// @param passages how many passages have been written to the next generation
+/// @param vectors how many passages have their vectors; they are made after the swap
+/// @param secondsLeft an estimate of the whole; 0 when it is over
+/// @param generation the generation that answers now
+/// @param problem why it failed, one line; empty otherwise
+public record RefreshProgress(
+    State state,
+    Count files,
+    Count passages,
+    Count vectors,
+    double secondsLeft,
+    int generation,
+    String problem) {
+
+  /// Nothing has been done yet.
+  public static final RefreshProgress NONE =
+      new RefreshProgress(State.NONE, Count.ZERO, Count.ZERO, Count.ZERO, 0, 0, "");
+
+  /// Done and all of one kind.
+  public record Count(int done, int total) {
+    static final Count ZERO = new Count(0, 0);
+  }
+
+  /// How a refresh stands.
+  public enum State {
+    NONE,
+    RUNNING,
+    /// A new generation answers.
+    PUBLISHED,
+    /// Nothing had changed.
+    UNCHANGED,
+    CANCELLED,
+    FAILED
+  }
+}

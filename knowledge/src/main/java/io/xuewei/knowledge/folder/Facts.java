@@ -1,0 +1,74 @@
+package io.xuewei.knowledge.folder;
+
+import io.xuewei.knowledge.DocumentInfo;
+import io.xuewei.knowledge.structure.Layout;
+import io.xuewei.knowledge.structure.Stated;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Puts together what sidecar and text say of a document. The sidecar goes first.
+final class Facts {
+
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile(
+          "(?<!\\d)(?:19|20)(?:[XxＸ×*]{2}|\\d[XxＸ×*])年|(?<![A-Za-z])[XxＸ×]{1,4}年[XxＸ×]{1,2}月[XxＸ×]{1,2}日");
+  private static final String STOPS = "。！？!?…”」』）)";
+  private static final int PARAGRAPH = 40;
+
+  private Facts() {}
+
+  static DocumentInfo info(String id, Layout layout, Sidecar sidecar) {
+    Stated found = layout.stated();
+    Map<String, String> texts = sidecar.texts();
+    Map<String, LocalDate> dates = sidecar.dates();
+    return new DocumentInfo(
+        or(texts.get("title"), found.title() == null ? id : found.title()),
+        orNull(texts.get("issuer"), found.issuer()),
+        orNull(texts.get("number"), found.number()),
+        orNull(dates.get("date"), found.date()),
+        dates.get("inForce"),
+        dates.get("repealed"),
+        sidecar.replaces(),
+        orNull(texts.get("audience"), found.audience()),
+        texts.get("kind"),
+        texts.get("source"),
+        sidecar.flag("sample"),
+        sidecar.flag("excerpt") || found.excerpt() || breaksOff(layout),
+        sidecar.flag("template") || isTemplate(layout));
+  }
+
+  private static String or(@Nullable String first, String second) {
+    return first == null ? second : first;
+  }
+
+  private static <T> @Nullable T orNull(@Nullable T first, @Nullable T second) {
+    return first == null ? second : first;
+  }
+
+  /// Ends in the middle of a long paragraph.
+  private static boolean breaksOff(Layout layout) {
+    if (layout.lines().isEmpty()) {
+      return false;
+    }
+    Layout.Line last = layout.lines().getLast();
+    char end = last.text().charAt(last.text().length() - 1);
+    return last.role() == Layout.Role.BODY
+        && last.text().length() > PARAGRAPH
+        && STOPS.indexOf(end) < 0;
+  }
+
+  /// Has places to fill in before its annexes; a form in an annex makes no template of a document.
+  private static boolean isTemplate(Layout layout) {
+    for (Layout.Line line : layout.lines()) {
+      if (line.role() == Layout.Role.ANNEX) {
+        return false;
+      }
+      if (PLACEHOLDER.matcher(line.text()).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,48 @@
+package io.xuewei.knowledge.folder;
+
+import io.xuewei.knowledge.Document;
+import io.xuewei.knowledge.Passage;
+import io.xuewei.knowledge.format.DocumentReader;
+import io.xuewei.knowledge.format.SourceLine;
+import io.xuewei.knowledge.format.UnreadableDocument;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Short ways from an invented text to what the module makes of it.
+public final class Texts {
+
+  private Texts() {}
+
+  public static List<SourceLine> lines(String text) {
+    String[] lines = text.split("\n", -1);
+    return IntStream.range(0, lines.length)
+        .mapToObj(i -> SourceLine.plain(i + 1, lines[i]))
+        .toList();
+  }
+
+  public static Document document(String text) {
+    return Documents.build("d", lines(text), Sidecar.none());
+  }
+
+  public static Document markdown(String text) {
+    try {
+      byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+      return Documents.build("d", reader("md").read("d.md", bytes), Sidecar.none());
+    } catch (UnreadableDocument e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static DocumentReader reader(String ending) {
+    return DocumentReader.all().stream().filter(r -> r.reads(ending)).findFirst().orElseThrow();
+  }
+
+  /// The passage that holds some words.
+  public static Passage passage(Document document, String words) {
+    return document.passages().stream()
+        .filter(p -> p.text().contains(words))
+        .findFirst()
+        .orElseThrow(
+            () -> new AssertionError("no passage with " + words + " in " + document.passages()));
+  }
+}
