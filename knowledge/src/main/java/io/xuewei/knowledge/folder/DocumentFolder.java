@@ -128,9 +128,10 @@ public final class DocumentFolder {
       problem(name, "is empty");
       return;
     }
-    String secret = Secrecy.find(lines);
+    Secrecy.Mark secret = Secrecy.find(lines);
     if (secret != null) {
-      problem(name, "is marked '" + secret + "' and must not be served; take it out of the folder");
+      String marked = "is marked '" + secret.text() + "' and must not be served";
+      problems.add(new Problem(name, secret.line(), marked + "; take it out of the folder"));
       return;
     }
     Sidecar sidecar = sidecar(file, id);
