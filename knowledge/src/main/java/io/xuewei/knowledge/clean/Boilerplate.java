@@ -43,7 +43,7 @@ final class Boilerplate {
       seen += line.isBlank() ? 0 : 1;
       boolean edge = seen <= EDGE || seen > total - EDGE;
       if (!line.isBlank() && !line.item() && matches(line.text(), edge)) {
-        removed.add(new RemovedLine(line.number(), line.text(), "web page boilerplate"));
+        removed.add(new RemovedLine(line.number(), line.text(), RemovedLine.BOILERPLATE));
       } else {
         kept.add(line);
       }

@@ -43,7 +43,7 @@ final class LineBreaks {
       }
       if (i > 0 && goesOn(lines.get(i - 1), line)) {
         joined.add(join(joined.removeLast(), line));
-        removed.add(new RemovedLine(lines.get(i - 1).number(), "\n", "line break in a sentence"));
+        removed.add(new RemovedLine(lines.get(i - 1).number(), "\n", RemovedLine.BREAK));
       } else {
         joined.add(line);
       }

@@ -16,7 +16,7 @@ final class Scrub {
     var taken = new StringBuilder();
     line.text().chars().forEach(c -> scrub((char) c, kept, taken));
     if (!taken.isEmpty()) {
-      removed.add(new RemovedLine(line.number(), taken.toString().strip(), "invisible character"));
+      removed.add(new RemovedLine(line.number(), taken.toString().strip(), RemovedLine.INVISIBLE));
     }
     return line.with(kept.toString().strip());
   }

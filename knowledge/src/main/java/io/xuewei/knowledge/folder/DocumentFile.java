@@ -129,12 +129,11 @@ public final class DocumentFile {
       problems.add(Problem.of(text.name(), "is empty"));
       return;
     }
-    String secret = Secrecy.find(everything(text));
+    Secrecy.Mark secret = Secrecy.find(everything(text));
     if (secret != null) {
+      String marked = "is marked '" + secret.text() + "' and must not be served";
       problems.add(
-          Problem.of(
-              text.name(),
-              "is marked '" + secret + "' and must not be served; take it out of the folder"));
+          new Problem(text.name(), secret.line(), marked + "; take it out of the folder"));
       return;
     }
     documents.add(Documents.build(text.stem(), text, sidecar));

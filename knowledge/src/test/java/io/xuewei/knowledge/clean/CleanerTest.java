@@ -89,6 +89,19 @@ final class CleanerTest {
   }
 
   @Test
+  void fullWidthLettersAndDigitsBecomeHalfWidthAndAreReported() {
+    assertThat(clean("（１）２０２４年ＷＰＳ软件，⼀是学习。")).containsExactly("（1）2024年WPS软件，一是学习。");
+    assertThat(removed("２０２４年１月"))
+        .containsExactly(new RemovedLine(1, "２０２４ １", RemovedLine.WIDTH));
+  }
+
+  @Test
+  void fullWidthMasksStayAsTheyCame() {
+    assertThat(clean("Ｘ建工作和ＺＺ学习")).containsExactly("Ｘ建工作和ＺＺ学习");
+    assertThat(removed("Ｘ建工作和ＺＺ学习")).isEmpty();
+  }
+
+  @Test
   void blankLinesGo() {
     assertThat(clean("\n\n甲。\n\n\n乙。\n")).containsExactly("甲。", "乙。");
   }
