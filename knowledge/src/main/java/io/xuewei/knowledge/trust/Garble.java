@@ -1,0 +1,96 @@
+package io.xuewei.knowledge.trust;
+
+import io.xuewei.knowledge.Report.Finding;
+import io.xuewei.knowledge.Report.Kind;
+import java.nio.ByteBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Recognises text that was damaged on its way, and mends nothing.
+///
+/// Mojibake: `锟斤拷` and the like; UTF-8 read as GBK (`鍏氬憳瀛︿範`), which read back as UTF-8 gives
+/// Chinese; a run of accented Latin letters. Pinyin in place of characters: `思xiǎng`, or without
+/// tone marks (`思xiang`) where it happens at least three times, because `手机app` happens once.
+final class Garble {
+
+  private static final Charset GBK = Charset.forName("GBK");
+  private static final int FEWEST = 3;
+
+  private static final Pattern KNOWN =
+      Pattern.compile("(?:锟斤拷|烫烫烫|屯屯屯|锘匡豢|锟届|ï»¿)(?:锟斤拷|烫|屯|锟届瘄)*");
+  private static final Pattern LATIN = Pattern.compile("[\\u00A1-\\u00FFŒœŠšŽžŸ€™ˆ˜\\u2010-\\u203A]{4,}");
+  private static final Pattern RUN = Pattern.compile("[^\\x00-\\x7F，。、；：！”“]{4,}");
+
+  private static final String TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ";
+  private static final Pattern TONED =
+      Pattern.compile(
+          "(?<=\\p{IsHan})(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{0,2}["
+              + TONES
+              + "][aeiou]?(?:ng?|r)?)+(?![a-zA-Z])");
+  private static final Pattern TONELESS =
+      Pattern.compile(
+          "(?<=\\p{IsHan})(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+              + "(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ue|ui|ve|er|[aeiouv])"
+              + "(?=\\p{IsHan}|[，。、；：！？）”]|$)",
+          Pattern.MULTILINE);
+
+  private Garble() {}
+
+  static List<Finding> find(String text, TextLines lines) {
+    List<Finding> found = new ArrayList<>();
+    each(KNOWN, text, lines, Kind.MOJIBAKE, found);
+    latin(text, lines, found);
+    misread(text, lines, found);
+    each(TONED, text, lines, Kind.PINYIN, found);
+    List<Finding> toneless = new ArrayList<>();
+    each(TONELESS, text, lines, Kind.PINYIN, toneless);
+    toneless.removeIf(f -> f.text().length() < 2 || f.text().equals("ai"));
+    if (toneless.size() >= FEWEST) {
+      found.addAll(toneless);
+    }
+    return found;
+  }
+
+  private static void each(
+      Pattern pattern, String text, TextLines lines, Kind kind, List<Finding> found) {
+    Matcher matcher = pattern.matcher(text);
+    while (matcher.find()) {
+      found.add(finding(kind, matcher, lines));
+    }
+  }
+
+  private static Finding finding(Kind kind, Matcher at, TextLines lines) {
+    return new Finding(kind, lines.number(at.start()), at.start(), at.group(), "");
+  }
+
+  private static void latin(String text, TextLines lines, List<Finding> found) {
+    Matcher matcher = LATIN.matcher(text);
+    while (matcher.find()) {
+      if (matcher.group().codePoints().filter(Character::isLetter).count() >= FEWEST) {
+        found.add(finding(Kind.MOJIBAKE, matcher, lines));
+      }
+    }
+  }
+
+  private static void misread(String text, TextLines lines, List<Finding> found) {
+    Matcher matcher = RUN.matcher(text);
+    while (matcher.find()) {
+      if (readsAsUtf8(matcher.group())) {
+        found.add(finding(Kind.MOJIBAKE, matcher, lines));
+      }
+    }
+  }
+
+  /// Whether the bytes that GBK gives these characters are Chinese in UTF-8, nearly all of them.
+  private static boolean readsAsUtf8(String run) {
+    ByteBuffer bytes = GBK.encode(run);
+    String back = StandardCharsets.UTF_8.decode(bytes).toString();
+    long chinese = back.codePoints().filter(c -> c >= 0x4E00 && c <= 0x9FFF).count();
+    long damaged = back.codePoints().filter(c -> c == 0xFFFD || c == '?').count();
+    return chinese >= FEWEST && damaged * 2 <= chinese;
+  }
+}
