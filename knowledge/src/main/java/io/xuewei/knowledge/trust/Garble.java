@@ -25,18 +25,15 @@ final class Garble {
   private static final Pattern LATIN = Pattern.compile("[\\u00A1-\\u00FFŒœŠšŽžŸ€™ˆ˜\\u2010-\\u203A]{4,}");
   private static final Pattern RUN = Pattern.compile("[^\\x00-\\x7F，。、；：！”“]{4,}");
 
-  private static final String TONES = "āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ";
+  private static final String INITIAL = "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?";
+  private static final Pattern LETTERS = Pattern.compile("[a-zà-ǜ]+");
   private static final Pattern TONED =
-      Pattern.compile(
-          "(?<=\\p{IsHan})(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?[aeiouü]{0,2}["
-              + TONES
-              + "][aeiou]?(?:ng?|r)?)+(?![a-zA-Z])");
+      Pattern.compile(INITIAL + "[aeiouü]{0,2}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][aeiou]?(?:ng?|r)?)+");
   private static final Pattern TONELESS =
       Pattern.compile(
-          "(?<=\\p{IsHan})(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
-              + "(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ue|ui|ve|er|[aeiouv])"
-              + "(?=\\p{IsHan}|[，。、；：！？）”]|$)",
-          Pattern.MULTILINE);
+          INITIAL
+              + "(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu"
+              + "|ua|uo|ue|ui|ve|er|[aeiouv]))");
 
   private Garble() {}
 
@@ -45,14 +42,43 @@ final class Garble {
     each(KNOWN, text, lines, Kind.MOJIBAKE, found);
     latin(text, lines, found);
     misread(text, lines, found);
-    each(TONED, text, lines, Kind.PINYIN, found);
-    List<Finding> toneless = new ArrayList<>();
-    each(TONELESS, text, lines, Kind.PINYIN, toneless);
-    toneless.removeIf(f -> f.text().length() < 2 || f.text().equals("ai"));
-    if (toneless.size() >= FEWEST) {
-      found.addAll(toneless);
-    }
+    found.addAll(pinyin(text, lines));
     return found;
+  }
+
+  private static List<Finding> pinyin(String text, TextLines lines) {
+    List<Finding> toned = new ArrayList<>();
+    List<Finding> toneless = new ArrayList<>();
+    Matcher letters = LETTERS.matcher(text);
+    while (letters.find()) {
+      if (!standsForCharacters(text, letters)) {
+        continue;
+      }
+      if (TONED.matcher(letters.group()).matches()) {
+        toned.add(finding(Kind.PINYIN, letters, lines));
+      } else if (isToneless(letters.group())) {
+        toneless.add(finding(Kind.PINYIN, letters, lines));
+      }
+    }
+    if (toneless.size() >= FEWEST) {
+      toned.addAll(toneless);
+    }
+    return toned;
+  }
+
+  private static boolean isToneless(String word) {
+    return word.length() > 1 && !word.equals("ai") && TONELESS.matcher(word).matches();
+  }
+
+  /// Right behind a character, and not the beginning of a Latin word or code.
+  private static boolean standsForCharacters(String text, Matcher at) {
+    boolean behind = at.start() > 0 && Character.isIdeographic(text.charAt(at.start() - 1));
+    boolean code = at.end() < text.length() && isAscii(text.charAt(at.end()));
+    return behind && !code;
+  }
+
+  private static boolean isAscii(char c) {
+    return c > ' ' && c < 0x80 && Character.isLetterOrDigit(c);
   }
 
   private static void each(
