@@ -121,12 +121,11 @@ public record Report(String documentId, List<Finding> findings, Map<Kind, Intege
   /// What lowered the quality, and by how much each.
   public Map<Kind, Double> losses() {
     Map<Kind, Double> losses = new EnumMap<>(Kind.class);
-    counts.forEach(
-        (kind, count) -> {
-          if (kind.loss(count) > 0) {
-            losses.put(kind, kind.loss(count));
-          }
-        });
+    counts.forEach((kind, count) -> {
+      if (kind.loss(count) > 0) {
+        losses.put(kind, kind.loss(count));
+      }
+    });
     return losses;
   }
 

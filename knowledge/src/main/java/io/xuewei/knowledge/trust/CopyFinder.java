@@ -4,6 +4,7 @@ import io.xuewei.knowledge.Copies;
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.Masks;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class CopyFinder {
   private static final double BODY = 0.7;
   private static final double WITHIN = 0.9;
   private static final int SHORT = 50;
+  private static final int UNRANKED = Integer.MAX_VALUE;
 
   private final List<Copy> all;
   private final List<List<Integer>> alike = new ArrayList<>();
@@ -117,24 +119,25 @@ public final class CopyFinder {
       }
     }
     order.sort(Comparator.comparing(all::get, Copy.BEST_FIRST));
-    Map<Integer, Integer> ranks = new HashMap<>();
+    int[] ranks = new int[all.size()];
+    Arrays.fill(ranks, UNRANKED);
+    int rank = 0;
     for (int i : order) {
       int best = better(i, ranks);
       if (best >= 0) {
         copyOf.put(i, best);
       }
-      ranks.put(i, ranks.size());
+      ranks[i] = rank++;
     }
   }
 
   /// The best of those ranked before that answers for a document, or -1. Of many copies only some
   /// were compared with each; the one that answers for a neighbour is compared now.
-  private int better(int index, Map<Integer, Integer> ranks) {
+  private int better(int index, int[] ranks) {
     int best = -1;
     for (int neighbour : alike.get(index)) {
       int answers = copyOf.getOrDefault(neighbour, neighbour);
-      boolean ranked = ranks.containsKey(answers) && answers != best;
-      boolean first = ranked && (best < 0 || ranks.get(answers) < ranks.get(best));
+      boolean first = ranks[answers] < (best < 0 ? UNRANKED : ranks[best]);
       if (first && (answers == neighbour || alike(answers, index))) {
         best = answers;
       }

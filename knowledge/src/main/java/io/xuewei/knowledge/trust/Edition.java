@@ -63,8 +63,7 @@ final class Edition {
   }
 
   private static boolean sameTitleOfAnotherStage(String a, String b) {
-    return !a.equals(b)
-        && STAGE.matcher(a).replaceAll("").equals(STAGE.matcher(b).replaceAll(""));
+    return !a.equals(b) && STAGE.matcher(a).replaceAll("").equals(STAGE.matcher(b).replaceAll(""));
   }
 
   private static Set<String> all(Pattern pattern, String text) {

@@ -22,7 +22,8 @@ final class Garble {
 
   private static final Pattern KNOWN =
       Pattern.compile("(?:锟斤拷|烫烫烫|屯屯屯|锘匡豢|锟届|ï»¿)(?:锟斤拷|烫|屯|锟届瘄)*");
-  private static final Pattern LATIN = Pattern.compile("[\\u00A1-\\u00FFŒœŠšŽžŸ€™ˆ˜\\u2010-\\u203A]{4,}");
+  private static final Pattern LATIN =
+      Pattern.compile("[\\u00A1-\\u00FFŒœŠšŽžŸ€™ˆ˜\\u2010-\\u203A]{4,}");
   private static final Pattern RUN = Pattern.compile("[^\\x00-\\x7F，。、；：！”“]{4,}");
 
   private static final String INITIAL = "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?";

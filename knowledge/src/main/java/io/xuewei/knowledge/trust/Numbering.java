@@ -9,6 +9,8 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Follows the numbers of headings and articles through a text and tells where they jump.
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Numbers begin anew under each parent and behind `附件`; articles and chapters run on through the
 /// whole body. A list that begins again with one is a new list. Leaving out one level (`一、` then
 /// `1.`, which GB/T 9704 allows where few are needed) is no jump, leaving out two (`一、` then `(1)`)
-/// is. An extract may begin with any number. `一是` and `第十条之一` are not followed.
+/// is. A note of annexes (`附件：1.…`) is a list of its own. An extract may begin with any number.
+/// `一是` and `第十条之一` are not followed.
 final class Numbering {
 
   private static final Set<Marks.Kind> LEVELS =
@@ -27,10 +30,11 @@ final class Numbering {
           Marks.Kind.DIGIT_BRACKETED,
           Marks.Kind.CIRCLED);
   private static final List<Marks.Kind> NESTED =
-      List.of(
-          Marks.Kind.ONE, Marks.Kind.BRACKETED, Marks.Kind.DIGIT, Marks.Kind.DIGIT_BRACKETED);
+      List.of(Marks.Kind.ONE, Marks.Kind.BRACKETED, Marks.Kind.DIGIT, Marks.Kind.DIGIT_BRACKETED);
   private static final Set<Marks.Kind> RUNNING =
       Set.of(Marks.Kind.CHAPTER, Marks.Kind.SECTION, Marks.Kind.ARTICLE);
+
+  private static final Pattern NOTE = Pattern.compile("附\\s*件\\s*[:：]\\s*");
 
   private record Open(Marks.Kind kind, int number, String mark) {}
 
@@ -56,11 +60,13 @@ final class Numbering {
       article = null;
       return;
     }
-    Marks.Mark mark = Marks.at(line.text(), 0);
+    Matcher note = NOTE.matcher(line.text());
+    int from = note.lookingAt() ? note.end() : 0;
+    Marks.Mark mark = Marks.at(line.text(), from);
     if (mark == null || !(LEVELS.contains(mark.kind()) || RUNNING.contains(mark.kind()))) {
       return;
     }
-    String text = line.text().substring(0, mark.end());
+    String text = line.text().substring(from, mark.end());
     var now = new Open(mark.kind(), Numeral.of(text), text);
     if (now.number() > 0 && !text.contains("之")) {
       follow(now, line);

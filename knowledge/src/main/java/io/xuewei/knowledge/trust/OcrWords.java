@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 
 /// Words that only a misread character explains: `己经` for 已经, `第—条` for 第一条.
 ///
-/// The table `ocr.tsv` has sure cases only, word by word; a look-alike that may be right in its place
-/// (自己经营) is none.
+/// The table `ocr.tsv` has sure cases only, word by word; a look-alike that may be right in its
+/// place (自己经营) is none.
 final class OcrWords {
 
   /// A line of the table.

@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class CopyFinderTest {
 
   private static final Masks MASKS =
-      new Masks(
-          List.of(new Mask("X员", "党员"), new Mask("X支部", "党支部"), new Mask("X费", "党费")));
+      new Masks(List.of(new Mask("X员", "党员"), new Mask("X支部", "党支部"), new Mask("X费", "党费")));
   private static final String TEXT = rules(1, 30);
   private static final LocalDate DAY = LocalDate.of(2024, 3, 15);
 
@@ -90,8 +89,7 @@ final class CopyFinderTest {
   void anExtractFollowsTheCopyThatAnswers() {
     Document extract = document("c", rules(1, 12));
     Document masked = document("a", TEXT.replace("党员", "X员"));
-    assertThat(copies(extract, masked, document("b", TEXT)))
-        .isEqualTo(Map.of("a", "b", "c", "b"));
+    assertThat(copies(extract, masked, document("b", TEXT))).isEqualTo(Map.of("a", "b", "c", "b"));
   }
 
   @Test
@@ -105,16 +103,13 @@ final class CopyFinderTest {
   void documentsThatShareHalfAreNoCopies() {
     assertThat(
             copies(
-                document("a", TEXT + "\n" + rules(5, 30)), document("b", TEXT + "\n" + rules(6, 30))))
+                document("a", TEXT + "\n" + rules(5, 30)),
+                document("b", TEXT + "\n" + rules(6, 30))))
         .isEmpty();
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "云组发〔2018〕6号, 云组发〔2024〕6号",
-    "云组发〔2024〕6号, 云组发〔2024〕7号",
-    "云组发〔2024〕6号, 溪组发〔2024〕6号"
-  })
+  @CsvSource({"云组发〔2018〕6号, 云组发〔2024〕6号", "云组发〔2024〕6号, 云组发〔2024〕7号", "云组发〔2024〕6号, 溪组发〔2024〕6号"})
   void versionsWithOtherNumbersAreNoCopies(String one, String two) {
     assertThat(copies(document("a", TEXT, "办法", one, null), document("b", TEXT, "办法", two, null)))
         .isEmpty();
@@ -123,8 +118,7 @@ final class CopyFinderTest {
   @ParameterizedTest
   @CsvSource({"云组发〔2024〕6号, 云组发[2024] 6号", "云组发〔2024〕6号, ×组发〔2024〕6号", "云组发〔2024〕6号, 云组发（2024）06号"})
   void oneNumberWrittenInTwoWaysIsOneNumber(String one, String two) {
-    assertThat(
-            copies(document("a", TEXT, "办法", one, DAY), document("b", TEXT, "办法", two, null)))
+    assertThat(copies(document("a", TEXT, "办法", one, DAY), document("b", TEXT, "办法", two, null)))
         .isEqualTo(Map.of("b", "a"));
   }
 
@@ -178,7 +172,9 @@ final class CopyFinderTest {
       documents.add(document("d" + i, misread(rules(i % 30, 20), 70 + i)));
     }
     Copies copies = CopyFinder.find(documents, MASKS);
-    assertThat(copies.groups()).hasSize(30).allSatisfy((id, lesser) -> assertThat(lesser).hasSize(2));
+    assertThat(copies.groups())
+        .hasSize(30)
+        .allSatisfy((id, lesser) -> assertThat(lesser).hasSize(2));
     Collections.shuffle(documents, new Random(7));
     assertThat(CopyFinder.find(documents, MASKS)).isEqualTo(copies);
   }

@@ -76,8 +76,7 @@ final class InspectorTest {
 
   @Test
   void findingsReadAsOneLine() {
-    assertThat(report("学习办法\n我们己经完成。").findings().getLast())
-        .hasToString("ocr, line 2: 己经 (已经)");
+    assertThat(report("学习办法\n我们己经完成。").findings().getLast()).hasToString("ocr, line 2: 己经 (已经)");
     assertThat(Finding.whole(Kind.NO_DATE, "")).hasToString("no-date");
   }
 
@@ -107,14 +106,14 @@ final class InspectorTest {
   @Test
   void hiddenTextThatAReaderToldOfIsHiddenText() {
     var hidden = new RemovedLine(3, "看不见的话", RemovedLine.HIDDEN);
-    var document =
-        new Document("d", DocumentInfo.titled("办法"), "办法", List.of(), List.of(hidden));
+    var document = new Document("d", DocumentInfo.titled("办法"), "办法", List.of(), List.of(hidden));
     assertThat(Inspector.report(document, MASKS).count(Kind.HIDDEN_REMOVED)).isEqualTo(1);
   }
 
   @Test
   void missingFactsAreTold() {
-    assertThat(report("每月学习一次。").counts()).containsOnlyKeys(Kind.NO_TITLE, Kind.NO_DATE, Kind.NO_ISSUER);
+    assertThat(report("每月学习一次。").counts())
+        .containsOnlyKeys(Kind.NO_TITLE, Kind.NO_DATE, Kind.NO_ISSUER);
   }
 
   @ParameterizedTest
@@ -153,6 +152,7 @@ final class InspectorTest {
         "一、甲|1.乙|2.丙|二、丁|1.戊",
         "第一章 总则|第一条 甲。|第二章 分则|第二条 乙。|第三条 丙。",
         "第一条 甲：|（一）乙；|（二）丙。|第二条 丁。|第二条之一 戊。|第三条 己。",
+        "一、甲|附件：1.登记表|2.汇总表",
         "一、甲|附件1|登记表|一、乙|（一）丙",
         "一、甲|二、乙|三、丙|四、丁|五、戊|六、己|七、庚|八、辛|九、壬|十、癸|十一、子",
         "1.甲|2.乙|说明如下|1.丙|2.丁"
@@ -208,8 +208,10 @@ final class InspectorTest {
 
   @Test
   void theWorstDocumentHasQualityZero() {
-    var all = Arrays.stream(Kind.values()).flatMap(k ->
-        Collections.nCopies(100, Finding.whole(k, "")).stream()).toList();
+    var all =
+        Arrays.stream(Kind.values())
+            .flatMap(k -> Collections.nCopies(100, Finding.whole(k, "")).stream())
+            .toList();
     assertThat(Report.of("d", all).quality()).isZero();
   }
 }
