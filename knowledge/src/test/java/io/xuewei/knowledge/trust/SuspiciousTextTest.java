@@ -54,6 +54,7 @@ final class SuspiciousTextTest {
   @ValueSource(
       strings = {
         "自己经营，自己经历",
+        "非法占为己有的",
         "不利己于人",
         "来自已建立的组织",
         "增加人员，参加人数",
