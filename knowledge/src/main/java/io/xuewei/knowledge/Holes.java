@@ -70,6 +70,9 @@ final class Holes {
 
   private static int sign(String text, int at, char c) {
     int end = run(text, at, c);
+    if (end - at == 1 && CheckBoxes.isOne(text, at)) {
+      return 0;
+    }
     boolean product =
         digitAt(text, end) || digitAt(text, at - 1) || (c == '×' && placeholder(text, at, end));
     boolean bullet = c == '*' && end < text.length() && Character.isWhitespace(text.charAt(end));

@@ -26,6 +26,13 @@ public final class Masks {
   /// A masked string and what it stands for: `X建`, `党建`.
   public record Mask(String masked, String restored) {}
 
+  /// A mask where it stands.
+  ///
+  /// @param start offset of its first character
+  /// @param end offset behind its last character
+  /// @param restored what the dictionary puts there; null for a hole that nobody can restore
+  public record Found(int start, int end, @Nullable String restored) {}
+
   private final Map<Character, List<Mask>> byFirst = new HashMap<>();
   private final boolean[] interesting = new boolean[Character.MAX_VALUE + 1];
 
@@ -71,6 +78,31 @@ public final class Masks {
       }
     }
     return result.done();
+  }
+
+  /// Every mask of a text, in order; see [Found].
+  public List<Found> find(String text) {
+    List<Found> found = new ArrayList<>();
+    int i = 0;
+    while (i < text.length()) {
+      Found next = interesting[text.charAt(i)] ? foundAt(text, i) : null;
+      if (next != null) {
+        found.add(next);
+        i = next.end();
+      } else {
+        i++;
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Found foundAt(String text, int i) {
+    Mask entry = entryAt(text, i);
+    if (entry != null) {
+      return new Found(i, i + entry.masked().length(), entry.restored());
+    }
+    int hole = Holes.length(text, i);
+    return hole > 0 ? new Found(i, i + hole, null) : null;
   }
 
   private @Nullable Mask entryAt(String text, int i) {

@@ -61,7 +61,9 @@ final class MasksTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"*市推进", "在××区", "□□同志", "■委", "XX组织", "XXX同志", "X某", "讲ZZ", "抓X建", "***地区"})
+      strings = {
+        "*市推进", "在××区", "□□同志", "■委", "XX组织", "XXX同志", "X某", "讲ZZ", "抓X建", "***地区", "XX市", "××同志"
+      })
   void holesAndMasksCountAsMasked(String text) {
     assertThat(masks.unmask(text).masked()).isTrue();
   }
@@ -69,13 +71,42 @@ final class MasksTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "XML文件", "拍X光片", "WeChat群", "MAX员工", "A4纸", "20XX年工作", "20××年工作", "3×5米", "人数×100%", "X月X日",
-        "第X条", "* 列表", "3x5", "2*3", "WXX", "Z世代"
+        "XML文件",
+        "拍X光片",
+        "WeChat群",
+        "MAX员工",
+        "A4纸",
+        "20XX年工作",
+        "20××年工作",
+        "3×5米",
+        "人数×100%",
+        "X月X日",
+        "第X条",
+        "* 列表",
+        "3x5",
+        "2*3",
+        "WXX",
+        "Z世代",
+        "X年X月X日",
+        "是□ 否□",
+        "□是 □否 □其他",
+        "助老□　助残□",
+        "某某同志",
+        "某市"
       })
   void lettersProductsAndPlaceholdersAreNoMasks(String text) {
     Unmasked unmasked = masks.unmask(text);
     assertThat(unmasked.masked()).isFalse();
     assertThat(unmasked.text()).isEqualTo(text);
+  }
+
+  @Test
+  void findsEachMaskAndWhatItStandsFor() {
+    assertThat(masks.find("*市抓X建，20XX年××同志。"))
+        .containsExactly(
+            new Masks.Found(0, 1, null),
+            new Masks.Found(3, 5, "党建"),
+            new Masks.Found(11, 13, null));
   }
 
   @Test

@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// now.affected(before);      // other documents, to be read again: what is repeated has changed
 /// ```
 ///
-/// A line is learned when at least four documents of a source, and a tenth of them, have it at
-/// the same edge. It is taken out only in an unbroken run from the very first or last line, so that
-/// a speaker's name under the titles stays. What an official document must have never counts: see
+/// A line is learned when at least four documents of a source, and a tenth of them, have it at the
+/// same edge. It is taken out only in an unbroken run from the very first or last line, so that a
+/// speaker's name under the titles stays. What an official document must have never counts: see
 /// [Official]. Numbers inside count as equal where the line speaks of a web site.
 public final class Repetition {
 
@@ -100,12 +100,11 @@ public final class Repetition {
   /// it was, and they have such a line.
   public Set<String> affected(Repetition before) {
     Set<String> affected = new HashSet<>();
-    documents.forEach(
-        (id, edges) -> {
-          if (differs(edges, of(edges.source()), before.of(edges.source()))) {
-            affected.add(id);
-          }
-        });
+    documents.forEach((id, edges) -> {
+      if (differs(edges, of(edges.source()), before.of(edges.source()))) {
+        affected.add(id);
+      }
+    });
     return affected;
   }
 

@@ -12,9 +12,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A mark is a line, or a cell of a table row, that consists of nothing else: the level with its
 /// star, period, 份号, urgency and number in any order of brackets, widths and spaces (`【机 密】`,
-/// `密级：秘密`, `机密★1年 特急`, `绝密★启用前`), or words for internal use (`内部资料 注意保存`, `严禁外传`,
-/// `仅供内部参考`). A short line without a stop that begins with a level and its star counts whatever
-/// follows.
+/// `密级：秘密`, `机密★1年 特急`, `绝密★启用前`), or words for internal use (`内部资料 注意保存`, `严禁外传`, `仅供内部参考`). A
+/// short line without a stop that begins with a level and its star counts whatever follows.
 ///
 /// Never a mark: a sentence that speaks of secrecy (`标有“机密★”的文件单独存放。`), 商业秘密, a table row that
 /// names two levels (it explains them), `密级：无`.

@@ -28,7 +28,8 @@ final class SecretWords {
       "(?:请)?(?:(?:注意|妥善|妥为|严格)(?:保存|保管|保密|收藏)|(?:不得|严禁|请勿|禁止|不准|切勿|不可|勿)(?:对外)?"
           + "(?:外传|翻印|翻拍|复制|复印|转载|传播|扩散|公开|引用|上网|摘抄|泄露|外泄|携出|外借|拍照)(?:及?(?:外传|翻印|复制|复印|转载|传播|上网))?"
           + "|阅后(?:收回|退回|即焚|归还|销毁)|用后(?:收回|归还|销毁)|免费交流|会后(?:收回|退回))";
-  private static final String ONLY = "(?:仅|只)?(?:供|限)(?:本?单位|系统|机关|领导|党员)?(?:内部|领导)" + THING + "(?:之用)?";
+  private static final String ONLY =
+      "(?:仅|只)?(?:供|限)(?:本?单位|系统|机关|领导|党员)?(?:内部|领导)" + THING + "(?:之用)?";
   private static final String INTERNAL =
       "(?:密级)?(?:本)?(?:内部"
           + THING
@@ -69,8 +70,8 @@ final class SecretWords {
     return BARE.matcher(DECORATION.matcher(fold(text)).replaceAll("")).matches();
   }
 
-  /// Half width, and simplified where a mark's own characters have a traditional form; spaces inside
-  /// a level go.
+  /// Half width, and simplified where a mark's own characters have a traditional form; spaces
+  /// inside a level go.
   private static String fold(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC)
         .replace('絕', '绝')

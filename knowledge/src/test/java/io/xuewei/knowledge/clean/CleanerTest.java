@@ -91,8 +91,7 @@ final class CleanerTest {
   @Test
   void fullWidthLettersAndDigitsBecomeHalfWidthAndAreReported() {
     assertThat(clean("（１）２０２４年ＷＰＳ软件，⼀是学习。")).containsExactly("（1）2024年WPS软件，一是学习。");
-    assertThat(removed("２０２４年１月"))
-        .containsExactly(new RemovedLine(1, "２０２４ １", RemovedLine.WIDTH));
+    assertThat(removed("２０２４年１月")).containsExactly(new RemovedLine(1, "２０２４ １", RemovedLine.WIDTH));
   }
 
   @Test

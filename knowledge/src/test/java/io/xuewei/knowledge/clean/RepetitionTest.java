@@ -76,8 +76,18 @@ final class RepetitionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "中共云溪区委组织部", "云溪区社会工作部文件", "2024年3月15日", "各党支部：", "特此通知。", "附件1", "一、总体要求",
-        "本办法由区委组织部负责解释。", "（征求意见稿）", "云组发〔2024〕6号", "主题党日工作提示说明", "抄送：区委办公室"
+        "中共云溪区委组织部",
+        "云溪区社会工作部文件",
+        "2024年3月15日",
+        "各党支部：",
+        "特此通知。",
+        "附件1",
+        "一、总体要求",
+        "本办法由区委组织部负责解释。",
+        "（征求意见稿）",
+        "云组发〔2024〕6号",
+        "主题党日工作提示说明",
+        "抄送：区委办公室"
       })
   void whatOfficialDocumentsShareByRightStays(String line) {
     fourPages(line, line);
@@ -105,7 +115,8 @@ final class RepetitionTest {
     Edges fourth = edges.remove("d4");
     var before = new Repetition(edges);
     edges.put("d4", requireNonNull(fourth));
-    assertThat(new Repetition(edges).affected(before)).containsExactlyInAnyOrder("d1", "d2", "d3", "d4");
+    assertThat(new Repetition(edges).affected(before))
+        .containsExactlyInAnyOrder("d1", "d2", "d3", "d4");
     assertThat(new Repetition(edges).affected(new Repetition(edges))).isEmpty();
   }
 

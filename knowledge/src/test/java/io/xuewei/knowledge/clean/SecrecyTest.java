@@ -136,7 +136,6 @@ final class SecrecyTest {
 
   @Test
   void theFirstMarkIsTold() {
-    assertThat(Secrecy.find(Texts.lines("甲。\n秘密★1年\n绝密")))
-        .isEqualTo(new Secrecy.Mark(2, "秘密★1年"));
+    assertThat(Secrecy.find(Texts.lines("甲。\n秘密★1年\n绝密"))).isEqualTo(new Secrecy.Mark(2, "秘密★1年"));
   }
 }
