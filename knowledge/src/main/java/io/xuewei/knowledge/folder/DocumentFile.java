@@ -18,19 +18,21 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one file of a folder of documents, with its sidecar: a document, or as many as a zip holds.
+/// Reads one file of a folder of documents, with its sidecar: a document, or as many as a zip
+/// holds.
 ///
 /// ```java
 /// DocumentFile.Reading reading = DocumentFile.read(folder, folder.resolve("2024/通知.docx"));
 /// ```
 ///
-/// It depends on nothing but that file and the sidecar beside it ([#sidecar]), so that whoever knows
-/// that both are unchanged need not read them again. It never throws for what is in the file: a
-/// file that cannot be read is a [Problem]. Links are not followed and pipes not opened. Whether
+/// It depends on nothing but that file and the sidecar beside it ([#sidecar]), so that whoever
+/// knows that both are unchanged need not read them again. It never throws for what is in the file:
+/// a file that cannot be read is a [Problem]. Links are not followed and pipes not opened. Whether
 /// another file has the same id is the caller's to see; [DocumentFolder] does.
 public final class DocumentFile {
 
   private static final String SIDECAR = "yaml";
+  private static final long LARGEST_SIDECAR = 1 << 20;
 
   /// What a file holds.
   ///
@@ -119,6 +121,10 @@ public final class DocumentFile {
     if (texts > 1) {
       problems.add(
           Problem.of(label, "describes one document, but %s holds %d".formatted(name, texts)));
+      return Sidecar.none();
+    }
+    if (Files.size(path) > LARGEST_SIDECAR) {
+      problems.add(Problem.of(label, "is larger than 1 MiB; a sidecar is a few lines"));
       return Sidecar.none();
     }
     return Sidecar.read(label, Files.readAllBytes(path), problems);

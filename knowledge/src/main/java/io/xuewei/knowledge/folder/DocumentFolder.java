@@ -115,7 +115,8 @@ public final class DocumentFolder {
     for (Path file : files) {
       if (DocumentFile.isSidecar(file) && !described.contains(DocumentFile.sidecar(file))) {
         String name = DocumentFile.name(root, file);
-        problem(name, "describes no document; expected a file such as " + Names.stem(name) + ".txt");
+        problem(
+            name, "describes no document; expected a file such as " + Names.stem(name) + ".txt");
       }
     }
   }

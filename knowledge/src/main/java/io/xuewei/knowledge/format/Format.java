@@ -6,10 +6,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// The formats that are read, with the endings that files of each usually have.
+/// The formats that are read, with the endings that files of each usually have. A wps file is what
+/// its bytes are, mostly a doc.
 enum Format {
   TXT("txt"),
-  MD("md");
+  MD("md"),
+  HTML("html", "htm"),
+  DOCX("docx", "docm"),
+  DOC("doc", "wps"),
+  PDF("pdf"),
+  OFD("ofd"),
+  ZIP("zip");
 
   private static final Map<String, Format> BY_ENDING =
       Stream.of(values())
@@ -29,18 +36,27 @@ enum Format {
 
   /// Whether the file is text, and not packed.
   boolean isText() {
-    return this == TXT || this == MD;
+    return this == TXT || this == MD || this == HTML;
   }
 
+  /// The reader; a zip is no document and has none.
   DocumentReader reader() {
     return switch (this) {
       case TXT -> new TextReader();
       case MD -> new MarkdownReader();
+      case HTML -> new HtmlReader();
+      case DOCX -> new DocxReader();
+      case DOC -> new DocReader();
+      case PDF -> new PdfReader();
+      case OFD -> new OfdReader();
+      case ZIP -> throw new IllegalArgumentException("a zip is no document");
     };
   }
 
-  /// Every ending, for messages: `.txt, .md`.
+  /// Every ending, for messages: `.txt, .md, …`.
   static String list() {
-    return Stream.of(values()).flatMap(f -> f.endings.stream()).collect(Collectors.joining(", .", ".", ""));
+    return Stream.of(values())
+        .flatMap(f -> f.endings.stream())
+        .collect(Collectors.joining(", .", ".", ""));
   }
 }

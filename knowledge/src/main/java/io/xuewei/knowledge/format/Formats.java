@@ -52,10 +52,27 @@ public final class Formats {
       throw new UnreadableDocument(name, String.valueOf(refused));
     }
     var file = new SourceFile(name, bytes, new Budget(limits, clock));
+    return format == Format.TXT || format == Format.MD
+        ? read(file, format)
+        : new Deadline(file).call(() -> read(file, format));
+  }
+
+  private static FileText read(SourceFile file, Format named) throws UnreadableDocument {
     try {
-      return new FileText(List.of(format.reader().read(file)), List.of());
+      Format format = Sniffer.format(file, named);
+      return format == Format.ZIP
+          ? ZipReader.read(file, Formats::entry)
+          : new FileText(List.of(format.reader().read(file)), List.of());
     } catch (TooMuch e) {
-      throw new UnreadableDocument(name, String.valueOf(e.getMessage()));
+      throw file.refused(String.valueOf(e.getMessage()));
     }
+  }
+
+  private static SourceText entry(SourceFile file) throws UnreadableDocument {
+    Format named = Format.named(file.name());
+    if (named == null || file.bytes().length > file.budget().limits().bytes(named)) {
+      throw file.refused("is too large; split it or leave it out");
+    }
+    return Sniffer.format(file, named).reader().read(file);
   }
 }

@@ -10,8 +10,6 @@ final class TextReader implements DocumentReader {
     String[] lines = TextBytes.decode(file.name(), file.bytes()).split("\\R", -1);
     return SourceText.of(
         file.name(),
-        IntStream.range(0, lines.length)
-            .mapToObj(i -> SourceLine.plain(i + 1, lines[i]))
-            .toList());
+        IntStream.range(0, lines.length).mapToObj(i -> SourceLine.plain(i + 1, lines[i])).toList());
   }
 }

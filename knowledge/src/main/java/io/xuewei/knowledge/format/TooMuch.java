@@ -1,7 +1,7 @@
 package io.xuewei.knowledge.format;
 
-/// A file that costs more than its [Limits]. Unchecked, because it has to pass through the callbacks
-/// of libraries; [Formats] makes an [UnreadableDocument] of it.
+/// A file that costs more than its [Limits]. Unchecked, because it has to pass through the
+/// callbacks of libraries; [Formats] makes an [UnreadableDocument] of it.
 final class TooMuch extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
