@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentFolder {
 
   /// Raised when cleaning, structure or cutting change, so that libraries are built anew.
-  private static final String PROCESSING = "knowledge-1";
+  public static final String PROCESSING = "knowledge-1";
 
   private static final String SIDECAR = "yaml";
   private static final long LARGEST = 8L << 20;
