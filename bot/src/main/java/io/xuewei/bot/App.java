@@ -1,10 +1,13 @@
 package io.xuewei.bot;
 
+import io.xuewei.bot.answer.Sources;
 import io.xuewei.bot.chat.RoomThreads;
 import io.xuewei.bot.chat.Ticker;
 import io.xuewei.bot.config.Config;
+import io.xuewei.bot.knowledge.Cause;
 import io.xuewei.bot.knowledge.FillingLog;
 import io.xuewei.bot.knowledge.KnowledgeBase;
+import io.xuewei.bot.knowledge.UpkeepWorker;
 import io.xuewei.bot.store.Store;
 import io.xuewei.bot.web.Services;
 import io.xuewei.bot.web.WebServer;
@@ -76,14 +79,14 @@ public final class App implements AutoCloseable {
     outside.add(server);
     channels.webchat().ifPresent(page -> outside.add(page.routes()));
     var knowledge = inside.add(KnowledgeBase.open(data, config, clock, LOG::warn));
-    server.ready(services(channels, knowledge));
-    follow(knowledge);
-    var ticker = inside.add(new Ticker());
-    ticker.every(Duration.ofSeconds(1), "new documents", () -> takeUp(knowledge));
+    var upkeep = inside.add(knowledge.upkeep());
+    server.ready(services(channels, knowledge, upkeep));
+    keepUp(knowledge, upkeep);
     return new Running(this, server.port());
   }
 
-  private Services services(ConfiguredChannels channels, KnowledgeBase knowledge) {
+  private Services services(
+      ConfiguredChannels channels, KnowledgeBase knowledge, UpkeepWorker upkeep) {
     var store = inside.add(Store.open(data.database(config), clock));
     var threads =
         new Core.Threads(
@@ -95,9 +98,9 @@ public final class App implements AutoCloseable {
         channels.all(),
         channels.showing(core.inbox()),
         () -> store.journal().waiting(COUNTED_JOBS),
-        new Asking(knowledge.library(), core.answerer()),
-        knowledge.index(),
-        knowledge.dense()::status);
+        new Asking(Sources.of(knowledge), core.answerer()),
+        knowledge,
+        upkeep);
   }
 
   private void repeat(Core core, Store store) {
@@ -108,14 +111,25 @@ public final class App implements AutoCloseable {
         .every(Duration.ofMinutes(10), "purge", () -> store.retention().purge(clock.instant()));
   }
 
-  private void takeUp(KnowledgeBase knowledge) {
-    if (knowledge.index().refresh()) {
-      follow(knowledge);
-    }
-  }
-
-  private void follow(KnowledgeBase knowledge) {
-    knowledge.dense().follow(knowledge.index(), new FillingLog(clock, LOG::info));
+  /// Publishes what has changed since the last time, behind the answering, and looks after what
+  /// changes from now on.
+  private void keepUp(KnowledgeBase knowledge, UpkeepWorker upkeep) {
+    knowledge.follow(new FillingLog(clock, LOG::info));
+    upkeep.refresh(new Cause(Cause.Kind.START, "serve"));
+    Duration second = Duration.ofSeconds(1);
+    Ticker ticker =
+        inside
+            .add(new Ticker())
+            .every(second, "new documents", knowledge::takeUp)
+            .every(second, "vectors", () -> upkeep.vectors(knowledge.meaning()));
+    config
+        .knowledge()
+        .watch()
+        .ifPresent(folder ->
+            ticker.every(
+                Duration.ofSeconds(config.knowledge().every()),
+                "the watched folder",
+                () -> upkeep.watch(folder)));
   }
 
   @Override

@@ -2,19 +2,19 @@ package io.xuewei.bot;
 
 import io.xuewei.bot.answer.Answerer;
 import io.xuewei.bot.answer.References;
+import io.xuewei.bot.answer.Sources;
 import io.xuewei.bot.chat.Reply;
 import io.xuewei.bot.wire.AnswerObject;
 import io.xuewei.index.Finding;
-import io.xuewei.index.Library;
 import java.util.function.Function;
 
 /// One question to the library, without a group around it: `ask` and `POST /api/ask`.
-public record Asking(Library library, Answerer answerer) implements Function<String, AnswerObject> {
+public record Asking(Sources sources, Answerer answerer) implements Function<String, AnswerObject> {
 
   @Override
   public AnswerObject apply(String question) {
     long start = System.nanoTime();
-    Finding finding = library.ask(question);
+    Finding finding = sources.ask(question);
     Reply reply = answerer.reply(finding);
     long took = (System.nanoTime() - start) / 1_000_000;
     return switch (finding) {

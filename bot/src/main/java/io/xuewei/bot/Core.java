@@ -49,9 +49,7 @@ record Core(Answerer answerer, Worker worker, Outbox outbox, Inbox inbox) {
     Store store = parts.store();
     var channels = new Channels(byName(parts.channels()));
     var memory = new Memory(store.consents(), store.dialogues());
-    var knowledge = parts.knowledge();
-    var sources = Sources.of(knowledge.library(), knowledge.index());
-    var answerer = new Answerer(sources, knowledge.dictionary(), memory, texts, clock);
+    var answerer = new Answerer(Sources.of(parts.knowledge()), memory, texts, clock);
     var study =
         new StudyDesk(
             store.attendance(), organisers(config), AttendanceRules.usual(), texts, clock);

@@ -38,14 +38,9 @@ public final class Questions implements AutoCloseable {
   public static Questions open(DataFolder data, Config config, Clock clock) throws IOException {
     var closing = new Closing();
     var knowledge = closing.add(KnowledgeBase.openToAsk(data, config, clock, LOG::warn));
-    var answerer =
-        new Answerer(
-            Sources.of(knowledge.library(), knowledge.index()),
-            knowledge.dictionary(),
-            nobody(),
-            Texts.load(),
-            clock);
-    return new Questions(closing, new Asking(knowledge.library(), answerer));
+    Sources sources = Sources.of(knowledge);
+    var answerer = new Answerer(sources, nobody(), Texts.load(), clock);
+    return new Questions(closing, new Asking(sources, answerer));
   }
 
   /// Nobody is talked with, so there is nothing to recall.

@@ -46,8 +46,7 @@ public final class Terminal implements AutoCloseable {
     var store =
         closing.add(Store.open("jdbc:sqlite:file:terminal?mode=memory&cache=shared", clock));
     var alone = new ChannelConfig.Webchat(NAME, Set.of(MEMBER.id()));
-    var group =
-        new Config(config.server(), config.name(), config.store(), config.index(), List.of(alone));
+    var group = config.withChannels(List.of(alone));
     var parts = new Core.Parts(knowledge, store, List.of(new Screen(out)), clock);
     Core core = Core.wire(group, parts, new Core.Threads(Runnable::run, Runnable::run));
     return new Terminal(closing, core.inbox(), clock);

@@ -21,6 +21,7 @@ import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
@@ -45,7 +46,9 @@ final class LuceneIndex implements PassageIndex {
     fields = SearchedField.all(new Words(dictionary.words().keySet()));
     similarity = similarityOf(fields);
     if (!DirectoryReader.indexExists(directory)) {
-      new IndexWriter(directory, writing(IndexWriterConfig.OpenMode.CREATE)).close();
+      try (var writer = new IndexWriter(directory, writing())) {
+        writer.commit();
+      }
     }
     live = new Snapshot(DirectoryReader.open(directory), similarity);
   }
@@ -55,10 +58,23 @@ final class LuceneIndex implements PassageIndex {
     return live.generation();
   }
 
+  static Generation published(Directory directory) throws IOException {
+    return DirectoryReader.indexExists(directory)
+        ? GenerationData.read(SegmentInfos.readLatestCommit(directory).getUserData())
+        : Generation.NONE;
+  }
+
+  /// A writer that is closed without a commit drops what it was given.
   @Override
-  public synchronized Generation publish(Iterable<Document> documents, String fingerprint) {
-    try (var writer = new IndexWriter(directory, writing(IndexWriterConfig.OpenMode.CREATE))) {
-      var next = write(writer, documents, fingerprint);
+  public synchronized Generation publish(
+      Iterable<Document> documents, String fingerprint, int number) {
+    try (var writer = new IndexWriter(directory, writing())) {
+      int newest = published(directory).number();
+      if (number <= newest) {
+        throw new IllegalArgumentException(
+            "Generation %d cannot follow generation %d".formatted(number, newest));
+      }
+      var next = write(writer, documents, fingerprint, number);
       writer.setLiveCommitData(GenerationData.write(next).entrySet());
       writer.commit();
     } catch (IOException e) {
@@ -68,7 +84,8 @@ final class LuceneIndex implements PassageIndex {
     return live.generation();
   }
 
-  private Generation write(IndexWriter writer, Iterable<Document> documents, String fingerprint)
+  private Generation write(
+      IndexWriter writer, Iterable<Document> documents, String fingerprint, int number)
       throws IOException {
     int documentCount = 0;
     int passageCount = 0;
@@ -78,7 +95,6 @@ final class LuceneIndex implements PassageIndex {
       passageCount += document.passages().size();
       documentCount++;
     }
-    int number = live.generation().number() + 1;
     return new Generation(number, documentCount, passageCount, fingerprint);
   }
 
@@ -90,15 +106,6 @@ final class LuceneIndex implements PassageIndex {
     } catch (IOException e) {
       throw new UncheckedIOException("The new generation could not be opened", e);
     }
-  }
-
-  @Override
-  public synchronized boolean refresh() {
-    if (read(Snapshot::isLatest)) {
-      return false;
-    }
-    swap();
-    return true;
   }
 
   @Override
@@ -147,12 +154,17 @@ final class LuceneIndex implements PassageIndex {
 
   @Override
   public Optional<Document> document(String id) {
-    return Optional.ofNullable(live.documents().get(id));
+    return Optional.ofNullable(loaded().get(id));
   }
 
   @Override
   public List<Document> documents() {
-    return List.copyOf(live.documents().values());
+    return List.copyOf(loaded().values());
+  }
+
+  /// Documents that are in memory need no reader, so they can be had while the index closes.
+  private Map<String, Document> loaded() {
+    return live.loaded().orElseGet(() -> read(Snapshot::documents));
   }
 
   @Override
@@ -166,10 +178,7 @@ final class LuceneIndex implements PassageIndex {
   }
 
   private <T> T read(Reading<T> reading) {
-    Snapshot snapshot = live;
-    while (!snapshot.enter()) {
-      snapshot = live;
-    }
+    Snapshot snapshot = entered();
     try {
       try {
         return reading.from(snapshot);
@@ -181,9 +190,21 @@ final class LuceneIndex implements PassageIndex {
     }
   }
 
-  private IndexWriterConfig writing(IndexWriterConfig.OpenMode mode) {
+  private Snapshot entered() {
+    Snapshot snapshot = live;
+    while (!snapshot.enter()) {
+      if (snapshot == live) {
+        throw new IllegalStateException("The index is closed");
+      }
+      snapshot = live;
+    }
+    return snapshot;
+  }
+
+  private IndexWriterConfig writing() {
     return new IndexWriterConfig(analyzerOf(fields))
-        .setOpenMode(mode)
+        .setOpenMode(IndexWriterConfig.OpenMode.CREATE)
+        .setCommitOnClose(false)
         .setSimilarity(similarity)
         .setRAMBufferSizeMB(64);
   }

@@ -11,8 +11,6 @@ import io.xuewei.index.dense.ReadText;
 import io.xuewei.index.dense.VectorStore;
 import io.xuewei.index.dense.Vectors;
 import io.xuewei.knowledge.Dictionary;
-import io.xuewei.knowledge.Document;
-import io.xuewei.knowledge.Masks;
 import io.xuewei.knowledge.Passage;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,9 +32,9 @@ import java.util.function.Consumer;
 /// and meaning. Without the model everything goes on by words.
 ///
 /// ```java
-/// var meaning = Meaning.in(folder, dictionary, Clock.systemUTC());
+/// var meaning = Meaning.in(folder, Clock.systemUTC());
 /// var library = new Library(index, dictionary, clock, meaning);
-/// meaning.follow(index); // after each publish
+/// meaning.follow(index, dictionary, progress -> {}); // after each publish
 /// ```
 ///
 /// Safe for use by many threads.
@@ -51,7 +49,6 @@ public final class Meaning implements AutoCloseable {
 
   private final LazyEmbedder embedder;
   private final VectorStore store;
-  private final SearchText searchText;
   private final InstantSource clock;
   private final Courtesy courtesy = new Courtesy();
   private final ExecutorService follower =
@@ -62,35 +59,37 @@ public final class Meaning implements AutoCloseable {
   private volatile Optional<Filling> filling = Optional.empty();
   private volatile Optional<Progress> progress = Optional.empty();
 
-  Meaning(LazyEmbedder embedder, VectorStore store, Dictionary dictionary, InstantSource clock) {
+  Meaning(LazyEmbedder embedder, VectorStore store, InstantSource clock) {
     this.embedder = embedder;
     this.store = store;
     this.clock = clock;
-    searchText = new SearchText(new Masks(dictionary.masks()));
   }
 
   /// With its vectors in a folder, which is made when it is not there; one process at a time may
   /// follow an index there, others may read.
-  public static Meaning in(Path folder, Dictionary dictionary, InstantSource clock) {
+  public static Meaning in(Path folder, InstantSource clock) {
     LazyEmbedder embedder = LazyEmbedder.bgeSmallZh();
-    return new Meaning(embedder, VectorStore.in(folder, embedder.model()), dictionary, clock);
+    return new Meaning(embedder, VectorStore.in(folder, embedder.model()), clock);
   }
 
   /// With its vectors in memory.
-  public static Meaning inMemory(Dictionary dictionary, InstantSource clock) {
+  public static Meaning inMemory(InstantSource clock) {
     LazyEmbedder embedder = LazyEmbedder.bgeSmallZh();
-    return new Meaning(embedder, VectorStore.inMemory(embedder.model()), dictionary, clock);
+    return new Meaning(embedder, VectorStore.inMemory(embedder.model()), clock);
   }
 
   /// Makes the vectors that the live generation lacks, behind the answering; returns at once. A
   /// filling under way for an older generation is given up, what it has stored stays.
   ///
+  /// @param dictionary its masks are restored in what the model reads; may differ from generation
+  ///   to generation
   /// @param listener hears how far it is
-  public void follow(PassageIndex index, Consumer<Progress> listener) {
+  public void follow(PassageIndex index, Dictionary dictionary, Consumer<Progress> listener) {
     int mine = giveUp();
+    var items = new Items(dictionary);
     follower.execute(() -> {
       try {
-        fill(index, listener, mine);
+        fill(index, items, listener, mine);
       } finally {
         settled = mine;
       }
@@ -115,9 +114,9 @@ public final class Meaning implements AutoCloseable {
 
   /// Takes the vectors that are already there, without making any, and loads the model; for a
   /// process that only asks.
-  public void read(PassageIndex index) {
+  public void read(PassageIndex index, Dictionary dictionary) {
     if (store.size() > 0 && embedder.isAvailable()) {
-      keys = Keys.of(index, this::item, embedder.model());
+      keys = Keys.of(index, new Items(dictionary)::of, embedder.model());
     }
   }
 
@@ -145,13 +144,13 @@ public final class Meaning implements AutoCloseable {
     embedder.close();
   }
 
-  private void fill(PassageIndex index, Consumer<Progress> listener, int mine) {
+  private void fill(PassageIndex index, Items reading, Consumer<Progress> listener, int mine) {
     List<Item> items = new ArrayList<>();
     keys =
         Keys.of(
             index,
             (document, passage) -> {
-              Item item = item(document, passage);
+              Item item = reading.of(document, passage);
               items.add(item);
               return item;
             },
@@ -182,13 +181,6 @@ public final class Meaning implements AutoCloseable {
     if (store.size() > KEEP * items.size()) {
       store.retain(keys.all());
     }
-  }
-
-  private Item item(Document document, Passage passage) {
-    String above = document.info().title() + "\n" + String.join("\n", passage.path());
-    List<String> sentences =
-        Stretches.of(passage).stream().map(span -> searchText.of(span.of(passage.text()))).toList();
-    return new Item(searchText.of(above.strip() + "\n" + passage.text()), sentences);
   }
 
   /// Counts a question in, so that the filling gives way to it.

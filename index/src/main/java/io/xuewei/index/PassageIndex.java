@@ -38,21 +38,34 @@ public interface PassageIndex extends Closeable {
     return new LuceneIndex(new ByteBuffersDirectory(), dictionary);
   }
 
+  /// The newest generation in a folder, whoever published it, without opening the index;
+  /// [Generation#NONE] when there is none. An index that is open stays on its own generation: to
+  /// answer from this one, open the folder anew.
+  static Generation published(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return Generation.NONE;
+    }
+    try (var directory = FSDirectory.open(folder)) {
+      return LuceneIndex.published(directory);
+    }
+  }
+
   /// The generation that answers now.
   Generation generation();
 
-  /// Builds the next generation from these documents and swaps it in, replacing the live one as a
-  /// whole.
+  /// Builds a generation from these documents and swaps it in, replacing the live one as a whole.
+  /// It is there from one moment to the next: when the documents throw, when it cannot be written,
+  /// and when the process is killed, nothing has changed.
   ///
-  /// @throws java.io.UncheckedIOException when it cannot be written; the live generation is then
-  ///   untouched
-  Generation publish(Iterable<Document> documents, String fingerprint);
+  /// @param number above that of the newest generation in the storage
+  /// @throws java.io.UncheckedIOException when it cannot be written
+  /// @throws IllegalArgumentException when the number is not above
+  Generation publish(Iterable<Document> documents, String fingerprint, int number);
 
-  /// Takes up the generation that another process has published into the same storage, if there is
-  /// one.
-  ///
-  /// @return whether there was
-  boolean refresh();
+  /// The same under the number that follows the live generation's.
+  default Generation publish(Iterable<Document> documents, String fingerprint) {
+    return publish(documents, fingerprint, generation().number() + 1);
+  }
 
   /// The best passages for a question within its scope, at most `limit`, the best first.
   List<Hit> search(Question question, int limit);

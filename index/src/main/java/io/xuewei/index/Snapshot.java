@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.index.DirectoryReader;
@@ -27,6 +28,7 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// One generation as readers see it: Lucene's reader, and the documents in memory.
 ///
@@ -36,17 +38,35 @@ final class Snapshot {
 
   private final DirectoryReader reader;
   private final IndexSearcher searcher;
-  private final List<Document> published;
-  private final Map<String, Document> documents = new LinkedHashMap<>();
   private final Generation generation;
+  private volatile @Nullable Contents contents;
+
+  /// The documents as they were published, and by their ids.
+  private record Contents(List<Document> published, Map<String, Document> byId) {}
 
   Snapshot(DirectoryReader reader, Similarity similarity) throws IOException {
     this.reader = reader;
     searcher = new IndexSearcher(reader);
     searcher.setSimilarity(similarity);
-    published = published();
-    published.forEach(document -> documents.put(document.id(), document));
     generation = GenerationData.read(reader.getIndexCommit().getUserData());
+  }
+
+  /// Read from the disk when they are first asked for: whoever only publishes needs none.
+  private Contents contents() throws IOException {
+    Contents known = contents;
+    return known == null ? readContents() : known;
+  }
+
+  private synchronized Contents readContents() throws IOException {
+    Contents known = contents;
+    if (known == null) {
+      var byId = new LinkedHashMap<String, Document>();
+      List<Document> published = published();
+      published.forEach(document -> byId.put(document.id(), document));
+      known = new Contents(published, byId);
+      contents = known;
+    }
+    return known;
   }
 
   /// The documents as they were published; merging segments may have changed their order in Lucene.
@@ -70,17 +90,17 @@ final class Snapshot {
     reader.decRef();
   }
 
-  /// Whether no later commit is in its folder.
-  boolean isLatest() throws IOException {
-    return reader.isCurrent();
-  }
-
   Generation generation() {
     return generation;
   }
 
-  Map<String, Document> documents() {
-    return documents;
+  /// The documents, if somebody has asked for them before.
+  Optional<Map<String, Document>> loaded() {
+    return Optional.ofNullable(contents).map(Contents::byId);
+  }
+
+  Map<String, Document> documents() throws IOException {
+    return contents().byId();
   }
 
   List<Hit> search(Query query, int limit) throws IOException {
@@ -123,7 +143,7 @@ final class Snapshot {
   }
 
   Hit hit(int entry, double score) throws IOException {
-    Document document = published.get(number(entry, LuceneEntry.PLACE));
+    Document document = contents().published().get(number(entry, LuceneEntry.PLACE));
     Passage passage = document.passages().get(number(entry, LuceneEntry.PASSAGE));
     return new Hit(passage, document.info(), score);
   }

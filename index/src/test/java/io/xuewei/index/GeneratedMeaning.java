@@ -17,8 +17,8 @@ public final class GeneratedMeaning {
       throws InterruptedException {
     LazyEmbedder embedder = DrawnVectors.embedder();
     VectorStore store = VectorStore.in(folder, embedder.model());
-    var meaning = new Meaning(embedder, store, dictionary, Clock.systemUTC());
-    meaning.follow(index, _ -> {});
+    var meaning = new Meaning(embedder, store, Clock.systemUTC());
+    meaning.follow(index, dictionary, _ -> {});
     meaning.await();
     return meaning;
   }

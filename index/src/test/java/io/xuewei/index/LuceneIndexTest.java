@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,16 +48,62 @@ class LuceneIndexTest {
   }
 
   @Test
-  void whatAnotherProcessPublishedIsTakenUp() throws IOException {
+  void whatAnotherProcessPublishedIsSeenFromOutsideAndAnOpenIndexStaysOnItsOwn()
+      throws IOException {
+    assertThat(PassageIndex.published(folder.resolve("new"))).isEqualTo(Generation.NONE);
+    assertThat(PassageIndex.published(folder)).isEqualTo(Generation.NONE);
     try (var reading = PassageIndex.lucene(folder, DICTIONARY);
         var publishing = PassageIndex.lucene(folder, DICTIONARY)) {
+      assertThat(PassageIndex.published(folder)).isEqualTo(Generation.NONE);
       publishing.publish(List.of(DUES), "first");
+      assertThat(PassageIndex.published(folder)).isEqualTo(new Generation(1, 1, 1, "first"));
       assertThat(reading.search(question("党费"), 10)).isEmpty();
-      assertThat(reading.refresh()).isTrue();
-      assertThat(ids(reading.search(question("党费"), 10))).containsExactly("dues");
-      assertThat(reading.generation()).isEqualTo(new Generation(1, 1, 1, "first"));
-      assertThat(reading.refresh()).isFalse();
+      assertThat(reading.generation()).isEqualTo(Generation.NONE);
     }
+  }
+
+  @Test
+  void documentsThatBreakOffHalfWayLeaveNothingInTheStorage() throws IOException {
+    try (var index = PassageIndex.lucene(folder, DICTIONARY)) {
+      index.publish(List.of(DUES), "first");
+      var halfWay = Stream.of(MOBILE, DUES).peek(LuceneIndexTest::breakAtDues);
+      assertThatThrownBy(() -> index.publish(halfWay::iterator, "second")).hasMessage("cancelled");
+      assertThat(PassageIndex.published(folder)).isEqualTo(new Generation(1, 1, 1, "first"));
+      assertThat(index.publish(List.of(MOBILE), "third").number()).isEqualTo(2);
+    }
+    try (var index = PassageIndex.lucene(folder, DICTIONARY)) {
+      assertThat(index.documents()).containsExactly(MOBILE);
+    }
+  }
+
+  private static void breakAtDues(Document document) {
+    if (document.equals(DUES)) {
+      throw new IllegalStateException("cancelled");
+    }
+  }
+
+  @Test
+  void aGenerationNumberNeverGoesBack() throws IOException {
+    try (var index = PassageIndex.lucene(folder, DICTIONARY);
+        var stale = PassageIndex.lucene(folder, DICTIONARY)) {
+      assertThat(index.publish(List.of(DUES), "x", 7).number()).isEqualTo(7);
+      assertThat(index.publish(List.of(DUES), "y").number()).isEqualTo(8);
+      assertThatThrownBy(() -> stale.publish(List.of(MOBILE), "z"))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("Generation 1 cannot follow generation 8");
+    }
+  }
+
+  @Test
+  void aClosedIndexSaysSo() throws IOException {
+    var index = PassageIndex.inMemory(DICTIONARY);
+    index.publish(List.of(DUES), "x");
+    assertThat(index.documents()).hasSize(1);
+    index.close();
+    assertThatThrownBy(() -> index.search(question("党费"), 10))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("The index is closed");
+    assertThat(index.documents()).containsExactly(DUES);
   }
 
   @Test

@@ -33,7 +33,7 @@ class MeaningTest {
   @BeforeEach
   void open() throws IOException {
     index = PassageIndex.inMemory(Dictionary.empty());
-    meaning = Meaning.in(folder, Dictionary.empty(), CLOCK);
+    meaning = Meaning.in(folder, CLOCK);
   }
 
   @AfterEach
@@ -47,7 +47,7 @@ class MeaningTest {
   }
 
   private void followed() throws InterruptedException {
-    meaning.follow(index, _ -> {});
+    meaning.follow(index, Dictionary.empty(), _ -> {});
     meaning.await();
   }
 
@@ -96,11 +96,11 @@ class MeaningTest {
   @Test
   void aProcessThatOnlyAsksTakesTheVectorsThatAreThere() throws InterruptedException {
     publish(FEES, LEAVE);
-    meaning.read(index);
+    meaning.read(index, Dictionary.empty());
     assertThat(meaning.model()).isEqualTo(new LazyEmbedder.NotLoaded());
     followed();
-    try (Meaning reader = Meaning.in(folder, Dictionary.empty(), CLOCK)) {
-      reader.read(index);
+    try (Meaning reader = Meaning.in(folder, CLOCK)) {
+      reader.read(index, Dictionary.empty());
       assertThat(reader.of(question("党费"), index.generation())).isPresent();
       assertThat(reader.of(index.documents().getFirst().passages().getFirst())).isPresent();
     }

@@ -16,10 +16,9 @@ record OpenSet(QuestionSet set, PassageIndex index, Library library, Optional<Me
     QuestionSet set = QuestionSet.read(folder);
     PassageIndex index = PassageIndex.inMemory(set.dictionary());
     index.publish(set.documents(), set.name());
-    Optional<Meaning> meaning =
-        vectors.map(kept -> Meaning.in(kept.resolve(set.name()), set.dictionary(), clock));
+    Optional<Meaning> meaning = vectors.map(kept -> Meaning.in(kept.resolve(set.name()), clock));
     if (meaning.isPresent()) {
-      meaning.get().follow(index, _ -> {});
+      meaning.get().follow(index, set.dictionary(), _ -> {});
       meaning.get().await();
     }
     return new OpenSet(set, index, new Library(index, set.dictionary(), clock, meaning), meaning);

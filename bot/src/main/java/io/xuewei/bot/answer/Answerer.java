@@ -9,7 +9,6 @@ import io.xuewei.bot.chat.Reply;
 import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.chat.Turn;
 import io.xuewei.index.Finding;
-import io.xuewei.knowledge.Dictionary;
 import java.time.Clock;
 import java.util.List;
 
@@ -26,13 +25,12 @@ public final class Answerer implements Answers {
   private final FollowUps followUps;
   private final Texts texts;
 
-  /// @param dictionary its words make a full question of `那预备党员呢`
   /// @param clock its zone is the unit's
-  public Answerer(Sources sources, Dictionary dictionary, Memory memory, Texts texts, Clock clock) {
+  public Answerer(Sources sources, Memory memory, Texts texts, Clock clock) {
     this.sources = sources;
     this.log = new QuestionLog(memory.consents(), clock);
     this.speaker = new Speaker(sources, texts, clock);
-    this.followUps = new FollowUps(sources, dictionary, memory.dialogues(), speaker, clock);
+    this.followUps = new FollowUps(sources, memory.dialogues(), speaker, clock);
     this.texts = texts;
   }
 

@@ -1,9 +1,10 @@
 package io.xuewei.bot.answer;
 
+import io.xuewei.bot.knowledge.KnowledgeBase;
+import io.xuewei.bot.knowledge.LiveEdition;
 import io.xuewei.index.Finding;
 import io.xuewei.index.Hit;
-import io.xuewei.index.Library;
-import io.xuewei.index.PassageIndex;
+import io.xuewei.knowledge.Dictionary;
 import io.xuewei.knowledge.Document;
 import java.util.List;
 import java.util.Optional;
@@ -23,27 +24,37 @@ public interface Sources {
   /// The title of the document that replaces another.
   Optional<String> replacementOf(String documentId);
 
-  /// The library and its index.
-  static Sources of(Library library, PassageIndex index) {
+  /// The organisation's words, as they were when the documents were published.
+  Dictionary dictionary();
+
+  /// Those of a knowledge base: each call is answered by the edition that is live at that moment.
+  static Sources of(KnowledgeBase knowledge) {
     return new Sources() {
       @Override
       public Finding ask(String question) {
-        return library.ask(question);
+        return knowledge.with(live -> live.library().ask(question));
       }
 
       @Override
       public List<Hit> search(String question, int limit) {
-        return library.search(question, limit);
+        return knowledge.with(live -> live.library().search(question, limit));
       }
 
       @Override
       public Optional<Document> document(String id) {
-        return index.document(id);
+        return knowledge.with(live -> live.index().document(id));
       }
 
       @Override
       public Optional<String> replacementOf(String documentId) {
-        return library.successorOf(documentId).map(document -> document.info().title());
+        return knowledge
+            .with(live -> live.library().successorOf(documentId))
+            .map(document -> document.info().title());
+      }
+
+      @Override
+      public Dictionary dictionary() {
+        return knowledge.with(LiveEdition::dictionary);
       }
     };
   }

@@ -2,8 +2,12 @@ package io.xuewei.bot.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import io.xuewei.bot.knowledge.Cause;
 import io.xuewei.bot.knowledge.DocumentIntake;
+import io.xuewei.bot.knowledge.Edition;
+import io.xuewei.bot.knowledge.UpkeepWorker;
 import io.xuewei.bot.wire.Json;
+import io.xuewei.bot.wire.LibraryObject;
 import io.xuewei.knowledge.Problem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -21,7 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "add",
     description =
-        "Copies documents (.txt, .md, with a .yaml beside), or folders of them, and publishes them.")
+        "Copies documents, with a .yaml beside if there is one, or folders of them, and publishes"
+            + " them.")
 final class KnowledgeAddCommand implements Callable<Integer> {
 
   @ParentCommand private @Nullable KnowledgeCommand parent;
@@ -37,20 +42,29 @@ final class KnowledgeAddCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     KnowledgeCommand knowledge = requireNonNull(parent);
-    PrintWriter out = requireNonNull(spec).commandLine().getOut();
     PrintWriter err = requireNonNull(spec).commandLine().getErr();
-    DocumentIntake.Taken taken = DocumentIntake.into(knowledge.data(), files);
-    List<String> left = taken.problems().stream().map(Problem::toString).toList();
+    var intake = DocumentIntake.of(files);
+    Cause cause = KnowledgeCommand.cause(Cause.Kind.ADD);
+    KnowledgeCommand.Done done = knowledge.work(err, upkeep -> upkeep.add(intake, cause));
+    List<String> left = intake.taken().problems().stream().map(Problem::toString).toList();
     left.forEach(problem -> err.println("not added: " + problem));
-    knowledge.published(
-        err,
-        (base, problems) -> {
-          var added = PublishedObject.of(base.index().generation(), taken.documents(), left);
-          out.println(json ? Json.write(added) : added.lines());
-        });
+    if (done.failed()) {
+      return XueweiCommand.FAILED;
+    }
+    print(knowledge, intake.taken(), left);
+    return left.isEmpty() ? 0 : XueweiCommand.FAILED;
+  }
+
+  private void print(KnowledgeCommand knowledge, DocumentIntake.Taken taken, List<String> left)
+      throws Exception {
+    List<Edition> history = knowledge.upkeep(UpkeepWorker::history);
+    int generation = history.isEmpty() ? 0 : history.getFirst().generation();
+    int passages = history.isEmpty() ? 0 : history.getFirst().passages();
+    var added = LibraryObject.of(generation, taken.documents(), passages, left);
+    PrintWriter out = requireNonNull(spec).commandLine().getOut();
+    out.println(json ? Json.write(added) : added.lines());
     if (!json && !taken.documents().isEmpty() && knowledge.leavesVectors()) {
       out.println("Found by words now, by meaning too once `serve` has made the vectors.");
     }
-    return left.isEmpty() ? 0 : XueweiCommand.FAILED;
   }
 }

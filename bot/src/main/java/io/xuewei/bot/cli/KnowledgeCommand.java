@@ -5,7 +5,10 @@ import static java.util.Objects.requireNonNull;
 import io.xuewei.bot.DataFolder;
 import io.xuewei.bot.config.BadConfig;
 import io.xuewei.bot.config.Config;
+import io.xuewei.bot.knowledge.Cause;
 import io.xuewei.bot.knowledge.KnowledgeBase;
+import io.xuewei.bot.knowledge.RefreshProgress;
+import io.xuewei.bot.knowledge.UpkeepWorker;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -26,7 +29,11 @@ import picocli.CommandLine.Spec;
     subcommands = {
       KnowledgeAddCommand.class,
       KnowledgeListCommand.class,
-      KnowledgeRefreshCommand.class
+      KnowledgeShowCommand.class,
+      KnowledgeRemoveCommand.class,
+      KnowledgeRefreshCommand.class,
+      KnowledgeHistoryCommand.class,
+      KnowledgeRollbackCommand.class
     })
 final class KnowledgeCommand implements Runnable {
 
@@ -37,10 +44,11 @@ final class KnowledgeCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        requireNonNull(spec).commandLine(), "a command is missing: add, list or refresh");
+        requireNonNull(spec).commandLine(),
+        "a command is missing: add, list, show, remove, refresh, history or rollback");
   }
 
-  DataFolder data() {
+  private DataFolder data() {
     return requireNonNull(parent).data();
   }
 
@@ -48,24 +56,69 @@ final class KnowledgeCommand implements Runnable {
     return requireNonNull(parent).config(Optional.empty());
   }
 
+  static Cause cause(Cause.Kind kind) {
+    return new Cause(kind, "cli");
+  }
+
   /// Whether the vectors of new passages have to wait for the next server.
   boolean leavesVectors() throws BadConfig {
     return config().index().meaning() && !data().isServed();
   }
 
-  /// Something done with the published documents.
+  /// Something done with what is live.
   interface Use {
-    void of(KnowledgeBase knowledge, List<String> problems);
+    void of(KnowledgeBase knowledge);
   }
 
-  /// Publishes what is in the documents folder when it has changed, and tells on stderr what of it
-  /// could not be used.
-  void published(PrintWriter err, Use use) throws IOException, BadConfig {
-    var problems = new ArrayList<String>();
+  /// Opens what is live, without looking for changes in the files.
+  void live(PrintWriter err, Use use) throws IOException, BadConfig {
     var config = config().withoutMeaning();
-    try (var knowledge = KnowledgeBase.open(data(), config, XueweiCommand.clock(), problems::add)) {
+    try (var knowledge = KnowledgeBase.open(data(), config, XueweiCommand.clock(), err::println)) {
+      use.of(knowledge);
+    }
+  }
+
+  /// Something that ends in a new edition.
+  interface Work {
+    void start(UpkeepWorker upkeep) throws IOException;
+  }
+
+  /// How a work ended.
+  ///
+  /// @param problems what could not be used, one line each
+  record Done(RefreshProgress end, List<String> problems) {
+    boolean failed() {
+      return end.state() == RefreshProgress.State.FAILED;
+    }
+  }
+
+  /// Works to the end, and shows on stderr how far it is and what could not be used.
+  Done work(PrintWriter err, Work work) throws IOException, BadConfig, InterruptedException {
+    var problems = new ArrayList<String>();
+    var bar = new ProgressBar(err, ProgressBar.isTerminal(), XueweiCommand.clock());
+    try (var upkeep = UpkeepWorker.alone(data(), config(), XueweiCommand.clock(), problems::add);
+        var _ = upkeep.listen(bar)) {
+      work.start(upkeep);
+      RefreshProgress end = upkeep.await();
+      bar.finish();
       problems.forEach(err::println);
-      use.of(knowledge, problems);
+      if (end.state() == RefreshProgress.State.FAILED) {
+        err.println(end.problem());
+      }
+      return new Done(end, List.copyOf(problems));
+    } catch (IOException | RuntimeException failed) {
+      throw failed;
+    } catch (InterruptedException stopped) {
+      throw stopped;
+    } catch (Exception impossible) {
+      throw new IllegalStateException("listening ends without a failure", impossible);
+    }
+  }
+
+  /// The editions kept, the newest first.
+  <T> T upkeep(java.util.function.Function<UpkeepWorker, T> use) throws BadConfig {
+    try (var upkeep = UpkeepWorker.alone(data(), config(), XueweiCommand.clock(), _ -> {})) {
+      return use.apply(upkeep);
     }
   }
 }

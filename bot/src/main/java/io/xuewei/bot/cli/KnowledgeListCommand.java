@@ -3,6 +3,7 @@ package io.xuewei.bot.cli;
 import static java.util.Objects.requireNonNull;
 
 import io.xuewei.bot.wire.Json;
+import io.xuewei.bot.wire.LibraryObject;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,11 +29,15 @@ final class KnowledgeListCommand implements Callable<Integer> {
     KnowledgeCommand knowledge = requireNonNull(parent);
     PrintWriter out = requireNonNull(spec).commandLine().getOut();
     PrintWriter err = requireNonNull(spec).commandLine().getErr();
-    knowledge.published(
+    knowledge.live(
         err,
-        (base, problems) -> {
-          var index = base.index();
-          var all = PublishedObject.of(index.generation(), index.documents(), problems);
+        base -> {
+          var all =
+              LibraryObject.of(
+                  base.generation().number(),
+                  base.documents(),
+                  base.generation().passages(),
+                  base.problems());
           out.println(json ? Json.write(all) : all.lines());
         });
     return 0;

@@ -71,6 +71,6 @@ final class ServeCommand implements Callable<Integer> {
       throw new ParameterException(
           requireNonNull(spec).commandLine(), "--port: expected a number from 0 to 65535");
     }
-    return configured.withServer(new Config.Server(host == null ? server.host() : host, chosen));
+    return configured.withServer(server.at(host == null ? server.host() : host, chosen));
   }
 }

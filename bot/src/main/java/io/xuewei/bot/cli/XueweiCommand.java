@@ -6,6 +6,7 @@ import io.xuewei.bot.DataFolder;
 import io.xuewei.bot.config.BadConfig;
 import io.xuewei.bot.config.Config;
 import io.xuewei.bot.config.ConfigReader;
+import io.xuewei.bot.knowledge.Upkeep;
 import io.xuewei.bot.web.WebServer;
 import io.xuewei.index.eval.MalformedQuestionSet;
 import java.io.FileDescriptor;
@@ -83,6 +84,8 @@ public final class XueweiCommand implements Runnable {
     switch (failure) {
       case BadConfig bad -> bad.problems().forEach(err::println);
       case DataFolder.Unusable unusable -> err.println(unusable.getMessage());
+      case Upkeep.Busy busy -> err.println(busy.getMessage());
+      case Upkeep.NotPossible impossible -> err.println(impossible.getMessage());
       case WebServer.PortInUse inUse -> err.println(inUse.getMessage());
       case MalformedQuestionSet malformed -> err.println(malformed.getMessage());
       case IOException io -> err.println("cannot read or write: " + io.getMessage());

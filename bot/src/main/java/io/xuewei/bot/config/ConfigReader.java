@@ -14,6 +14,7 @@ import java.util.Optional;
 /// server: {host: 127.0.0.1, port: 8080}
 /// name: 学委
 /// index: {meaning: on}
+/// knowledge: {watch: /srv/policies, every: 30, keep: 20}
 /// channels:
 ///   hall:  {kind: webchat, organisers: [组织员]}
 ///   other: {kind: webhook, secret: whsec_…, replyUrl: "https://…", replySecret: whsec_…}
@@ -23,9 +24,11 @@ import java.util.Optional;
 public final class ConfigReader {
 
   private static final List<String> TOP_KEYS =
-      List.of("server", "name", "store", "index", "channels");
+      List.of("server", "name", "store", "index", "knowledge", "channels");
   private static final String STORE = "jdbc:sqlite: and a file";
   private static final String INDEX = "a folder";
+  private static final String TOKEN = "16 to 200 letters, digits and signs without spaces";
+  private static final String WATCH = "a folder whose files are to be documents";
 
   private ConfigReader() {}
 
@@ -59,13 +62,34 @@ public final class ConfigReader {
         name,
         store(root.section("store")),
         index(root.section("index"), defaults.index()),
+        knowledge(root.section("knowledge"), defaults.knowledge()),
         channels(root, defaults.channels()));
   }
 
   private static Config.Server server(Section section, Config.Server defaults) {
-    section.allowOnly(List.of("host", "port"));
+    section.allowOnly(List.of("host", "port", "adminToken"));
     String host = section.text("host", "an address of this machine").orElse(defaults.host());
-    return new Config.Server(host, section.integer("port", 0, 65_535, defaults.port()));
+    int port = section.integer("port", 0, 65_535, defaults.port());
+    return new Config.Server(host, port, adminToken(section));
+  }
+
+  private static Optional<AdminToken> adminToken(Section section) {
+    Optional<String> text = section.text("adminToken", TOKEN);
+    Optional<AdminToken> token = text.flatMap(AdminToken::parse);
+    if (text.isPresent() && token.isEmpty()) {
+      section.wrong("adminToken", TOKEN);
+    }
+    return token;
+  }
+
+  private static Config.Knowledge knowledge(Section section, Config.Knowledge defaults) {
+    section.allowOnly(List.of("watch", "every", "keep"));
+    Optional<Path> watch =
+        section.text("watch", WATCH).flatMap(text -> toPath(section, "watch", text, WATCH));
+    return new Config.Knowledge(
+        watch,
+        section.integer("every", 1, 86_400, defaults.every()),
+        section.integer("keep", 2, 1_000, defaults.keep()));
   }
 
   private static Optional<Path> store(Section section) {
@@ -89,14 +113,14 @@ public final class ConfigReader {
       section.wrong("url", expected + " (others are not available in this version)");
       return Optional.empty();
     }
-    return toPath(section, text.substring(prefix.length()), expected);
+    return toPath(section, "url", text.substring(prefix.length()), expected);
   }
 
-  private static Optional<Path> toPath(Section section, String text, String expected) {
+  private static Optional<Path> toPath(Section section, String key, String text, String expected) {
     try {
       return Optional.of(Path.of(text));
     } catch (InvalidPathException impossible) {
-      section.wrong("url", expected);
+      section.wrong(key, expected);
       return Optional.empty();
     }
   }

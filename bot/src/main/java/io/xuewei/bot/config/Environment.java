@@ -52,6 +52,11 @@ final class Environment {
       case "XUEWEI_NAME" -> root.put("name", value);
       case "XUEWEI_SERVER_HOST" -> child(root, "server").put("host", value);
       case "XUEWEI_SERVER_PORT" -> child(root, "server").put("port", value);
+      case "XUEWEI_SERVER_ADMINTOKEN", "XUEWEI_SERVER_ADMIN_TOKEN" ->
+          child(root, "server").put("adminToken", value);
+      case "XUEWEI_KNOWLEDGE_WATCH" -> child(root, "knowledge").put("watch", value);
+      case "XUEWEI_KNOWLEDGE_EVERY" -> child(root, "knowledge").put("every", value);
+      case "XUEWEI_KNOWLEDGE_KEEP" -> child(root, "knowledge").put("keep", value);
       case "XUEWEI_STORE_URL" -> child(root, "store").put("url", value);
       case "XUEWEI_INDEX_URL" -> child(root, "index").put("url", value);
       case "XUEWEI_INDEX_MEANING" -> child(root, "index").put("meaning", value);

@@ -1,6 +1,5 @@
 package io.xuewei.bot.knowledge;
 
-import io.xuewei.bot.web.MeaningStatus;
 import io.xuewei.index.Meaning;
 import io.xuewei.index.PassageIndex;
 import io.xuewei.index.dense.LazyEmbedder;
@@ -27,13 +26,12 @@ public record DenseHalf(Optional<Meaning> meaning, Optional<String> problem)
   }
 
   /// Opens a folder of vectors; when that fails the report gets one line and words have to do.
-  static DenseHalf in(
-      Path vectors, Dictionary dictionary, InstantSource clock, Consumer<String> report) {
+  static DenseHalf in(Path vectors, InstantSource clock, Consumer<String> report) {
     if (CommandLineLength.isTooLong()) {
       return without(CommandLineLength.PROBLEM + ", answers go by words only", report);
     }
     try {
-      return new DenseHalf(Optional.of(Meaning.in(vectors, dictionary, clock)), Optional.empty());
+      return new DenseHalf(Optional.of(Meaning.in(vectors, clock)), Optional.empty());
     } catch (UncheckedIOException failed) {
       return without(
           failed.getMessage() + ", answers go by words only: " + failed.getCause(), report);
@@ -46,13 +44,13 @@ public record DenseHalf(Optional<Meaning> meaning, Optional<String> problem)
   }
 
   /// Makes the vectors that the live generation lacks, behind the answering.
-  public void follow(PassageIndex index, Consumer<Progress> listener) {
-    meaning.ifPresent(present -> present.follow(index, listener));
+  void follow(PassageIndex index, Dictionary dictionary, Consumer<Progress> listener) {
+    meaning.ifPresent(present -> present.follow(index, dictionary, listener));
   }
 
   /// Takes the vectors that are there, and loads the model when there are some.
-  public void read(PassageIndex index) {
-    meaning.ifPresent(present -> present.read(index));
+  void read(PassageIndex index, Dictionary dictionary) {
+    meaning.ifPresent(present -> present.read(index, dictionary));
   }
 
   /// For `/health` of a server, which follows its index.

@@ -9,18 +9,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Takes an admin's files into the documents of a data folder.
+/// Takes an admin's files into the documents.
 ///
 /// ```java
-/// DocumentIntake.Taken taken = DocumentIntake.into(data, List.of(Path.of("办法.txt")));
-/// taken.problems().forEach(System.err::println);
+/// var intake = DocumentIntake.of(List.of(Path.of("办法.docx")));
+/// upkeep.add(intake, new Cause(Cause.Kind.ADD, "cli"));
+/// upkeep.await();
+/// intake.taken().problems().forEach(System.err::println);
 /// ```
 ///
 /// A sidecar comes along with its document, and a folder is taken with all that is in it. What
@@ -41,28 +42,40 @@ public final class DocumentIntake {
     }
   }
 
-  private final Path documents;
   private final Map<String, Path> sources = new TreeMap<>();
+  private volatile Taken taken = new Taken(List.of(), List.of());
 
-  private DocumentIntake(Path documents) {
-    this.documents = documents;
-  }
+  private DocumentIntake() {}
 
-  /// Copies files into the documents; all of them or, when one is in the way, none.
+  /// Looks for the files.
   ///
-  /// @throws DataFolder.Unusable when a file does not exist or would replace another
-  public static Taken into(DataFolder data, List<Path> files) throws IOException {
-    Seeds.copyInto(data.create().knowledge());
-    var intake = new DocumentIntake(Files.createDirectories(data.documents()));
+  /// @throws DataFolder.Unusable when one does not exist, or two of one name differ
+  public static DocumentIntake of(List<Path> files) throws IOException {
+    var intake = new DocumentIntake();
     for (Path file : files) {
       intake.collect(file);
     }
-    Path staging = Files.createTempDirectory(data.knowledge(), ".new");
+    return intake;
+  }
+
+  /// What came of it; nothing before it was copied.
+  public Taken taken() {
+    return taken;
+  }
+
+  /// Copies the files into the documents; all of them or, when one is in the way, none.
+  ///
+  /// @return whether there are any
+  /// @throws DataFolder.Unusable when one would replace another
+  boolean copyInto(WorkingFolder folder) throws IOException {
+    Path documents = Files.createDirectories(folder.documents());
+    Path staging = Files.createTempDirectory(folder.root(), ".new");
     try {
-      return intake.take(staging);
+      taken = take(staging, documents);
     } finally {
-      delete(staging);
+      DurableFiles.deleteTree(staging);
     }
+    return !taken.documents().isEmpty();
   }
 
   private void collect(Path file) throws IOException {
@@ -100,7 +113,7 @@ public final class DocumentIntake {
     }
   }
 
-  private Taken take(Path staging) throws IOException {
+  private Taken take(Path staging, Path documents) throws IOException {
     for (Map.Entry<String, Path> source : sources.entrySet()) {
       Files.copy(source.getValue(), staging.resolve(source.getKey()));
     }
@@ -108,7 +121,7 @@ public final class DocumentIntake {
     var moves = new LinkedHashMap<Path, Path>();
     for (Document document : reading.documents()) {
       for (String name : namesOf(document.id())) {
-        moves.put(staging.resolve(name), free(document.id(), name));
+        moves.put(staging.resolve(name), free(document.id(), name, documents));
       }
     }
     for (Map.Entry<Path, Path> move : moves.entrySet()) {
@@ -131,8 +144,8 @@ public final class DocumentIntake {
   }
 
   /// Where a file goes: its name, when neither that nor its id is another's.
-  private Path free(String id, String name) throws IOException {
-    try (Stream<Path> there = Files.list(documents)) {
+  private Path free(String id, String name, Path documents) throws IOException {
+    try (Stream<Path> there = Files.walk(documents).filter(Files::isRegularFile)) {
       for (Path file : there.filter(f -> stem(f).equals(id)).toList()) {
         boolean sameKind = name(file).endsWith(SIDECAR) == name.endsWith(SIDECAR);
         boolean same = name(file).equals(name) && Files.mismatch(file, sources.get(name)) < 0;
@@ -154,13 +167,5 @@ public final class DocumentIntake {
     String name = name(file);
     int dot = name.lastIndexOf('.');
     return dot <= 0 ? name : name.substring(0, dot);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

@@ -22,6 +22,33 @@ public record RefreshProgress(
   public static final RefreshProgress NONE =
       new RefreshProgress(State.NONE, Count.ZERO, Count.ZERO, Count.ZERO, 0, 0, "");
 
+  static RefreshProgress running(int generation) {
+    return new RefreshProgress(
+        State.RUNNING, Count.ZERO, Count.ZERO, Count.ZERO, 0, generation, "");
+  }
+
+  RefreshProgress withFiles(Count read, double left) {
+    return new RefreshProgress(state, read, passages, vectors, left, generation, problem);
+  }
+
+  RefreshProgress withPassages(Count written, double left) {
+    return new RefreshProgress(state, files, written, vectors, left, generation, problem);
+  }
+
+  RefreshProgress withVectors(Count made, double left) {
+    return new RefreshProgress(state, files, passages, made, left, generation, problem);
+  }
+
+  RefreshProgress ended(State end, int live, String why) {
+    return new RefreshProgress(end, files, passages, vectors, 0, live, why);
+  }
+
+  /// Whether nothing more is to come: neither of the refresh nor of the vectors after it.
+  public boolean isOver() {
+    boolean vectorsToCome = state == State.PUBLISHED && vectors.done() < vectors.total();
+    return state != State.RUNNING && !vectorsToCome;
+  }
+
   /// Done and all of one kind.
   public record Count(int done, int total) {
     static final Count ZERO = new Count(0, 0);

@@ -25,6 +25,7 @@ final class Seeds {
     if (Files.exists(knowledge)) {
       return;
     }
+    Files.createDirectories(knowledge.toAbsolutePath().resolveSibling(""));
     Path draft = knowledge.resolveSibling(knowledge.getFileName() + ".new");
     for (String folder : FOLDERS) {
       Files.createDirectories(draft.resolve(folder));

@@ -13,7 +13,7 @@ final class DocumentEndpoint {
   static void handle(Context ctx, Services services) throws Refusal {
     Document document =
         services
-            .index()
+            .holdings()
             .document(ctx.pathParam("id"))
             .orElseThrow(() -> new Refusal(404, "the library has no document of this id"));
     Errors.json(ctx, DocumentView.of(document));

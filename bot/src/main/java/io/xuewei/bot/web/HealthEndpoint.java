@@ -1,6 +1,7 @@
 package io.xuewei.bot.web;
 
 import io.javalin.http.Context;
+import io.xuewei.bot.knowledge.MeaningStatus;
 import io.xuewei.index.Generation;
 
 /// `GET /health`: 200 when questions are answered.
@@ -9,11 +10,11 @@ final class HealthEndpoint {
   private HealthEndpoint() {}
 
   static void handle(Context ctx, Services services) throws Refusal {
-    Generation live = services.index().generation();
+    Generation live = services.holdings().generation();
     if (live.number() == 0) {
       throw new Refusal(503, "the library is being prepared", 1);
     }
-    MeaningStatus meaning = services.meaning().get();
+    MeaningStatus meaning = services.holdings().meaning();
     Errors.json(ctx, new Health("up", live.documents(), live.passages(), live.number(), meaning));
   }
 

@@ -2,13 +2,13 @@ package io.xuewei.bot.web;
 
 import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.Inbox;
+import io.xuewei.bot.knowledge.Holdings;
+import io.xuewei.bot.knowledge.Upkeep;
 import io.xuewei.bot.wire.AnswerObject;
-import io.xuewei.index.PassageIndex;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
-import java.util.function.Supplier;
 
 /// What the HTTP server calls.
 ///
@@ -16,15 +16,15 @@ import java.util.function.Supplier;
 /// @param inbox where their messages go
 /// @param backlog how many jobs wait
 /// @param answers answers one question from the library
-/// @param index for documents and `/health`
-/// @param meaning how far the dense half is, for `/health`
+/// @param holdings the library's documents
+/// @param upkeep what admins do to them
 public record Services(
     List<Channel> channels,
     Inbox inbox,
     IntSupplier backlog,
     Function<String, AnswerObject> answers,
-    PassageIndex index,
-    Supplier<MeaningStatus> meaning) {
+    Holdings holdings,
+    Upkeep upkeep) {
 
   public Services {
     channels = List.copyOf(channels);

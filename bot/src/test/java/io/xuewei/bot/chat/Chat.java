@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xuewei.bot.answer.Sources;
 import io.xuewei.bot.store.Store;
-import io.xuewei.knowledge.Dictionary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,21 +23,21 @@ public final class Chat implements AutoCloseable {
   public final RecordingChannel channel = new RecordingChannel();
   public final SampleSources sources = new SampleSources();
   private final Path file;
-  private final Kernel.Knowing knowing;
+  private final Sources knowing;
   private Kernel kernel;
   private int messages;
 
   /// @param folder a temporary one
   public Chat(Path folder) {
     file = folder.resolve("xuewei.db");
-    knowing = new Kernel.Knowing(sources, Kernel.DICTIONARY);
+    knowing = sources;
     kernel = start();
   }
 
   /// With a library in the place of the [#sources].
-  public Chat(Path folder, Sources library, Dictionary dictionary) {
+  public Chat(Path folder, Sources library) {
     file = folder.resolve("xuewei.db");
-    knowing = new Kernel.Knowing(library, dictionary);
+    knowing = library;
     kernel = start();
   }
 

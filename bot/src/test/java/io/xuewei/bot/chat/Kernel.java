@@ -7,7 +7,6 @@ import io.xuewei.bot.store.Store;
 import io.xuewei.bot.study.AttendanceRules;
 import io.xuewei.bot.study.Organisers;
 import io.xuewei.bot.study.StudyDesk;
-import io.xuewei.knowledge.Dictionary;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -17,20 +16,7 @@ import java.util.concurrent.Executor;
 /// The kernel wired together on one SQLite file, as the program does it.
 record Kernel(Store store, Inbox inbox, Worker worker, Outbox outbox) {
 
-  static final Dictionary DICTIONARY =
-      new Dictionary(
-          Map.of("流动党员", "person", "预备党员", "person", "支委会", "meeting", "党小组会", "meeting"),
-          Map.of(),
-          List.of());
-
-  /// What the kernel knows.
-  record Knowing(Sources sources, Dictionary dictionary) {}
-
   static Kernel on(Path file, Channel channel, Sources sources, Executor executor, Clock clock) {
-    return on(file, channel, new Knowing(sources, DICTIONARY), executor, clock);
-  }
-
-  static Kernel on(Path file, Channel channel, Knowing knowing, Executor executor, Clock clock) {
     var store = Store.open(file, clock);
     var texts = Texts.load();
     var channels = new Channels(Map.of(channel.name(), channel));
@@ -38,7 +24,7 @@ record Kernel(Store store, Inbox inbox, Worker worker, Outbox outbox) {
     var organisers = Organisers.of(channel.name(), List.of("code-王组织"));
     var study =
         new StudyDesk(store.attendance(), organisers, AttendanceRules.usual(), texts, clock);
-    var answers = new Answerer(knowing.sources(), knowing.dictionary(), memory, texts, clock);
+    var answers = new Answerer(sources, memory, texts, clock);
     var desks = new Desks(answers, study, store.dialogues());
     var recorder = new Recorder(store.journal(), channels);
     var conversation = new Conversation(new Router("学委"), desks, recorder, texts, clock);

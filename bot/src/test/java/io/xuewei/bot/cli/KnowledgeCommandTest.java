@@ -172,10 +172,14 @@ class KnowledgeCommandTest {
 
   @Test
   void refreshPublishesWhatWasChangedByHand() throws Exception {
-    assertThat(run("knowledge", "refresh").out()).startsWith("generation 1:");
+    assertThat(run("knowledge", "refresh").out()).contains("\ngeneration 1:");
     Files.writeString(documents().resolve("手.txt"), "手办法\n手工放进来的内容在这里。\n");
-    assertThat(run("knowledge", "refresh").out()).startsWith("generation 2:");
-    assertThat(run("knowledge", "refresh", "--json").out()).contains("\"generation\":2");
+    assertThat(run("knowledge", "refresh").out())
+        .startsWith("added  documents/手.txt\ngeneration 2:");
+    assertThat(run("knowledge", "refresh").out())
+        .isEqualToIgnoringNewLines("generation 2: 3 passages, nothing changed");
+    assertThat(run("knowledge", "refresh", "--json").out())
+        .contains("\"generation\":2", "\"state\":\"unchanged\"");
   }
 
   private Result run(String... arguments) {

@@ -117,8 +117,8 @@ class ConfigReaderTest {
 
     assertThat(problems)
         .containsExactly(
-            "sever: unknown key; expected one of channels, index, name, server, store",
-            "server.hots: unknown key; expected one of host, port",
+            "sever: unknown key; expected one of channels, index, knowledge, name, server, store",
+            "server.hots: unknown key; expected one of adminToken, host, port",
             "server.port: wrong value; expected a whole number from 0 to 65535",
             "store.url: wrong value; expected jdbc:sqlite: and a file"
                 + " (others are not available in this version)",

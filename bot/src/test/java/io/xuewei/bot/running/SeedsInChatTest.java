@@ -53,8 +53,7 @@ class SeedsInChatTest {
 
   @BeforeEach
   void open() {
-    var library = Sources.of(knowledge.library(), knowledge.index());
-    chat = new Chat(folder, library, knowledge.dictionary());
+    chat = new Chat(folder, Sources.of(knowledge));
     group = chat.in("一支部");
   }
 

@@ -2,12 +2,17 @@ package io.xuewei.bot.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.Message;
 import io.xuewei.bot.chat.Reply;
 import io.xuewei.bot.config.Config;
+import io.xuewei.bot.knowledge.Holdings;
+import io.xuewei.bot.knowledge.MeaningStatus;
+import io.xuewei.bot.knowledge.Upkeep;
 import io.xuewei.bot.wire.AnswerObject;
+import io.xuewei.index.Generation;
 import io.xuewei.index.PassageIndex;
 import io.xuewei.index.dense.Progress;
 import io.xuewei.knowledge.Dictionary;
@@ -29,6 +34,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +52,7 @@ class WebServerTest {
   private Inbox inbox = stored::add;
   private int backlog;
   private MeaningStatus meaning = MeaningStatus.off();
+  private final Upkeep upkeep = mock(Upkeep.class);
   private PassageIndex index;
   private WebServer server;
 
@@ -60,8 +67,32 @@ class WebServerTest {
             m -> inbox.accept(m),
             () -> backlog,
             this::answer,
-            index,
-            () -> meaning));
+            holdings(),
+            upkeep));
+  }
+
+  private Holdings holdings() {
+    return new Holdings() {
+      @Override
+      public Generation generation() {
+        return index.generation();
+      }
+
+      @Override
+      public List<Document> documents() {
+        return index.documents();
+      }
+
+      @Override
+      public Optional<Document> document(String id) {
+        return index.document(id);
+      }
+
+      @Override
+      public MeaningStatus meaning() {
+        return meaning;
+      }
+    };
   }
 
   @AfterEach

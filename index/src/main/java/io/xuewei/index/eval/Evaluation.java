@@ -75,10 +75,8 @@ public final class Evaluation {
 
   private Figures byMeaning(PassageIndex index, double indexSeconds) throws IOException {
     try (Meaning meaning =
-        vectors.isPresent()
-            ? Meaning.in(vectors.get(), set.dictionary(), clock)
-            : Meaning.inMemory(set.dictionary(), clock)) {
-      meaning.follow(index, _ -> {});
+        vectors.isPresent() ? Meaning.in(vectors.get(), clock) : Meaning.inMemory(clock)) {
+      meaning.follow(index, set.dictionary(), _ -> {});
       meaning.await();
       return ask(index, Optional.of(meaning), indexSeconds);
     } catch (InterruptedException stopped) {

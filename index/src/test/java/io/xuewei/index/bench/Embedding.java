@@ -22,11 +22,11 @@ public final class Embedding {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Dictionary dictionary = GeneratedLibrary.dictionary();
     try (PassageIndex index = PassageIndex.inMemory(dictionary);
-        Meaning meaning = Meaning.inMemory(dictionary, Clock.systemUTC())) {
+        Meaning meaning = Meaning.inMemory(Clock.systemUTC())) {
       index.publish(GeneratedLibrary.documents(PASSAGES), "bench");
       var library = new Library(index, dictionary, Clock.systemDefaultZone(), Optional.of(meaning));
       long start = System.nanoTime();
-      meaning.follow(index, _ -> {});
+      meaning.follow(index, dictionary, _ -> {});
       meaning.await();
       double seconds = (System.nanoTime() - start) / 1e9;
       System.out.printf(
@@ -34,7 +34,7 @@ public final class Embedding {
           PASSAGES, seconds, PASSAGES / seconds, Runtime.getRuntime().availableProcessors());
       questions("afterwards, by words and meaning", library);
       index.publish(GeneratedLibrary.documents(2 * PASSAGES), "more");
-      meaning.follow(index, _ -> {});
+      meaning.follow(index, dictionary, _ -> {});
       questions("while as many again are filled in, by words", library);
     }
   }

@@ -41,6 +41,9 @@ public final class DictionaryFiles {
     }
   }
 
+  /// The names of the files.
+  public static final List<String> NAMES = List.of("aliases.tsv", "masks.tsv", "words.txt");
+
   private static final Set<String> KINDS =
       new TreeSet<>(List.of("person", "meeting", "document", "organisation", "activity", "term"));
 

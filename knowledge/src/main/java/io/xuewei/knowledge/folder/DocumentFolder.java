@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
 public final class DocumentFolder {
 
   /// Raised when reading, cleaning, structure or cutting change, so that libraries are built anew.
-  private static final String PROCESSING = "knowledge-2";
+  public static final String PROCESSING = "knowledge-2";
 
   /// What a folder holds.
   ///

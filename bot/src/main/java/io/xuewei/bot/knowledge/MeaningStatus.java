@@ -1,4 +1,4 @@
-package io.xuewei.bot.web;
+package io.xuewei.bot.knowledge;
 
 import io.xuewei.index.dense.Progress;
 import org.jspecify.annotations.Nullable;
