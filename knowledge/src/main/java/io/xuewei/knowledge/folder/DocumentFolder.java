@@ -2,6 +2,7 @@ package io.xuewei.knowledge.folder;
 
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.Problem;
+import io.xuewei.knowledge.ReplacedTitles;
 import io.xuewei.knowledge.clean.Secrecy;
 import io.xuewei.knowledge.format.DocumentReader;
 import io.xuewei.knowledge.format.SourceLine;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentFolder {
 
   /// Raised when cleaning, structure or cutting change, so that libraries are built anew.
-  private static final String PROCESSING = "knowledge-1";
+  private static final String PROCESSING = "knowledge-2";
 
   private static final String SIDECAR = "yaml";
   private static final long LARGEST = 8L << 20;
@@ -77,7 +78,7 @@ public final class DocumentFolder {
       reading.file(file);
     }
     return new Reading(
-        List.copyOf(reading.documents.values()), reading.problems, reading.fingerprint.hex());
+        ReplacedTitles.resolve(List.copyOf(reading.documents.values())), reading.problems, reading.fingerprint.hex());
   }
 
   private static List<Path> files(Path folder) throws IOException {
@@ -134,7 +135,7 @@ public final class DocumentFolder {
       return;
     }
     Sidecar sidecar = sidecar(file, id);
-    documents.put(id, Documents.build(id, lines, sidecar));
+    Documents.build(id, lines, sidecar).forEach(d -> documents.put(d.id(), d));
   }
 
   private Sidecar sidecar(Path file, String id) throws IOException {

@@ -21,13 +21,18 @@ public final class Texts {
   }
 
   public static Document document(String text) {
+    return documents(text).getFirst();
+  }
+
+  /// The document and those that it passes on.
+  public static List<Document> documents(String text) {
     return Documents.build("d", lines(text), Sidecar.none());
   }
 
   public static Document markdown(String text) {
     try {
       byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-      return Documents.build("d", reader("md").read("d.md", bytes), Sidecar.none());
+      return Documents.build("d", reader("md").read("d.md", bytes), Sidecar.none()).getFirst();
     } catch (UnreadableDocument e) {
       throw new AssertionError(e);
     }
