@@ -64,6 +64,9 @@ final class LineBreaks {
     if (Marks.at(second.text(), 0) != null || Marks.isAnnex(second.text())) {
       return false;
     }
+    if (Marks.standsAlone(first.text()) || Marks.isTitleAbove(first.text(), second.text())) {
+      return false;
+    }
     char last = first.text().charAt(first.text().length() - 1);
     return GOES_ON.indexOf(last) >= 0 || full(first);
   }
@@ -72,10 +75,13 @@ final class LineBreaks {
     return width > 0 && Math.abs(line.text().length() - width) <= SLACK && !heading(line.text());
   }
 
-  /// `一、提高认识`: a line that is only a heading, however long.
+  /// `一、提高认识`: a line that is only a heading, however long. An article is text.
   private static boolean heading(String text) {
     Marks.Mark mark = Marks.at(text, 0);
-    return mark != null && mark.kind().rank <= Marks.Kind.ONE.rank && text.indexOf('。') < 0;
+    return mark != null
+        && mark.kind() != Marks.Kind.ARTICLE
+        && mark.kind().rank <= Marks.Kind.ONE.rank
+        && text.indexOf('。') < 0;
   }
 
   private static boolean unfinished(SourceLine line) {

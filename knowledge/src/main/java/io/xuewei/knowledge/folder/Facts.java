@@ -62,7 +62,7 @@ final class Facts {
         orNull(effect.inForce(), by.inForce()),
         orNull(effect.repealed(), by.repealed()),
         or(own.replaces(), by.replaces()),
-        orNull(own.audience(), by.audience()),
+        own.audience(),
         by.kind(),
         by.source(),
         by.sample(),

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 public record Effect(
     @Nullable LocalDate inForce, @Nullable LocalDate repealed, List<String> replaces) {
 
-  private static final String SUBJECT = "(?:本\\p{IsHan}{2,5}|印发|公布|发布|^)";
+  private static final String SUBJECT = "(?:本\\p{IsHan}{0,4}(?:办法|规定|细则|规则|条例|意见|通知|指引|规程|规范|制度|方案|公约|决定|公告|通告|章程|标准"
+          + "|流程|指南|批复|守则|规划|预案|令)|印发|公布|发布|^(?=自|有效期))";
   private static final Pattern BEGINS =
       Pattern.compile(
           SUBJECT
@@ -32,7 +33,7 @@ public record Effect(
   private static final Pattern UNTIL =
       Pattern.compile(SUBJECT + "[^。]*?有效期(?:限)?(?:至|到)\\s?(" + Dates.DAY + ")");
   private static final Pattern YEARS =
-      Pattern.compile(SUBJECT + "[^。]*?(?:有效期|试行期?)(?:限)?(?:为|是)?\\s?([\\d一二三四五六七八九十]{1,2})\\s?年");
+      Pattern.compile(SUBJECT + "[^。]*?(?:有效期限?|试行期?)(?:为|是)?\\s?([\\d一二三四五六七八九十]{1,2})\\s?年");
   private static final Pattern ENDS = Pattern.compile("(?:同时|予以|即行|自行)?(?:废止|停止执行|失效)");
   private static final Pattern NAMED =
       Pattern.compile("《(?:[^《》]|《[^《》]*》)+》(?:[（(][^）)《》]{4,30}[）)])?");
@@ -83,13 +84,19 @@ public record Effect(
   }
 
   private static @Nullable LocalDate ends(String paragraph, @Nullable LocalDate from) {
-    Matcher until = UNTIL.matcher(paragraph);
-    if (until.find()) {
-      LocalDate last = Dates.find(until.group(1));
-      return last == null ? null : last.plusDays(1);
+    for (Sentences.Span span : Sentences.split(paragraph)) {
+      String sentence = span.of(paragraph);
+      Matcher until = UNTIL.matcher(sentence);
+      if (until.find()) {
+        LocalDate last = Dates.find(until.group(1));
+        return last == null ? null : last.plusDays(1);
+      }
+      Matcher years = YEARS.matcher(sentence);
+      if (from != null && years.find()) {
+        return from.plusYears(Dates.number(years.group(1)));
+      }
     }
-    Matcher years = YEARS.matcher(paragraph);
-    return from != null && years.find() ? from.plusYears(Dates.number(years.group(1))) : null;
+    return null;
   }
 
   private static void replaced(String sentence, List<String> replaces) {

@@ -24,7 +24,7 @@ final class FootLines {
   private static final Pattern NOTE_ITEM =
       Pattern.compile("\\d{1,2}\\s?[.．、].{1,60}[^。；;]");
   private static final Pattern TITLED_ANNEX =
-      Pattern.compile("附\\s?件\\s*\\d{0,2}\\s*[:：]?\\s*\\S.{0,50}");
+      Pattern.compile("附\\s?件\\s*\\d{0,2}\\s*[:：]?\\s*(\\S.{0,50})");
   private static final Pattern ROSTER =
       Pattern.compile("(?:出\\s?席|列\\s?席|请\\s?假|缺\\s?席|参\\s?会|参加|主持人?|记\\s?录)(?:人员|人)?\\s?[:：].*");
 
@@ -74,6 +74,12 @@ final class FootLines {
   /// `出席：张三、李四`, as minutes end.
   static boolean roster(String line) {
     return ROSTER.matcher(line).matches();
+  }
+
+  /// The title in `附件2：登记表`, or null.
+  static @Nullable String annexTitle(String line) {
+    Matcher annex = TITLED_ANNEX.matcher(line);
+    return annex.matches() && !line.contains("。") && !Marks.isAnnex(line) ? annex.group(1) : null;
   }
 
   static boolean annex(String line) {

@@ -52,10 +52,16 @@ final class Head {
 
   private boolean aboveTitle(String line) {
     return HeadLines.marking(line)
-        || (at == 0 && Marks.isAnnex(line))
+        || (at == 0 && annex(line))
         || number(line)
         || masthead(line)
         || issuer(line);
+  }
+
+  /// A document that is passed on as an annex begins with that line, which may hold its title.
+  private boolean annex(String line) {
+    found.title = FootLines.annexTitle(line);
+    return found.title != null || Marks.isAnnex(line);
   }
 
   private boolean number(String line) {
@@ -116,12 +122,7 @@ final class Head {
 
   /// `中共云溪区委组织部` above `关于…的通知`, with no red head in between.
   private boolean beginsTitle(String line) {
-    return next().startsWith("关于") && !line.endsWith("文件") && !numberFollows();
-  }
-
-  private boolean numberFollows() {
-    return found.number == null
-        && lines.stream().skip(at + 1).limit(4).anyMatch(l -> HeadLines.number(l.text()) != null);
+    return next().startsWith("关于") && !line.endsWith("文件");
   }
 
   private static String together(String first, String second) {
@@ -140,6 +141,7 @@ final class Head {
       meta();
     }
     found.title = title.toString();
+    found.excerpt |= title.indexOf("节选") >= 0;
     if (HeadLines.speech(found.title)) {
       found.speaker = HeadLines.speakerIn(found.title);
     }

@@ -95,6 +95,20 @@ public final class Marks {
     return ANNEX.matcher(line).matches();
   }
 
+  /// A line of a head or foot that no other line goes on with: 发文字号, 签发人, a day, 印发.
+  public static boolean standsAlone(String line) {
+    return HeadLines.number(line) != null
+        || HeadLines.marking(line)
+        || HeadLines.ordinal(line)
+        || FootLines.date(line)
+        || FootLines.print(line);
+  }
+
+  /// Whether a title ends with a line, and the next one says to whom it goes.
+  public static boolean isTitleAbove(String line, String next) {
+    return HeadLines.kind(line) && HeadLines.addressee(next);
+  }
+
   public static boolean isNumeral(char c) {
     return "一二三四五六七八九十百零〇".indexOf(c) >= 0;
   }

@@ -29,7 +29,7 @@ public record PassedOn(List<SourceLine> notice, List<List<SourceLine>> documents
       Pattern.compile("(?:印发|转发|发布|公布|颁布|批转|下发).*(?:通知|决定|公告|函|令)(?:[（(].{1,12}[）)])?");
   private static final Pattern NAMES = Pattern.compile("《((?:[^《》]|《[^《》]*》)+)》");
   private static final Pattern BARE = Pattern.compile("(?:印发|转发|发布|公布|颁布|批转|下发)(.+)的(?:通知|决定|公告|函)");
-  private static final Pattern ANNEX_NUMBER = Pattern.compile("附\\s*件\\s*(\\d{1,2})\\s*[:：]?");
+  private static final Pattern ANNEX_NUMBER = Pattern.compile("附\\s*件\\s*(\\d{1,2})\\s*(?:[:：].*)?");
   private static final int TITLE_LINES = 3;
   private static final int SHORTEST = 4;
 
@@ -81,6 +81,11 @@ public record PassedOn(List<SourceLine> notice, List<List<SourceLine>> documents
 
   /// The title's line when a document begins at line `i`, else -1.
   private static int begins(List<SourceLine> lines, int i, List<String> names) {
+    String titled = FootLines.annexTitle(lines.get(i).text());
+    if (titled != null) {
+      boolean signed = lines.stream().limit(i).anyMatch(l -> FootLines.date(l.text()));
+      return signed && names.stream().anyMatch(n -> same(n, core(titled))) ? i : -1;
+    }
     boolean annex = Marks.isAnnex(lines.get(i).text());
     int title = annex ? i + 1 : i;
     boolean later = !annex && named(lines, i + 1, names);
@@ -90,7 +95,7 @@ public record PassedOn(List<SourceLine> notice, List<List<SourceLine>> documents
   private static boolean named(List<SourceLine> lines, int title, List<String> names) {
     var joined = new StringBuilder();
     for (int at = title; at < Math.min(title + TITLE_LINES, lines.size()); at++) {
-      if (!HeadLines.titleLike(lines.get(at))) {
+      if (!HeadLines.titleLike(lines.get(at)) || FootLines.annex(lines.get(at).text())) {
         return false;
       }
       joined.append(lines.get(at).text());

@@ -122,7 +122,7 @@ final class LayoutTest {
     List<Document> documents = Texts.documents(text);
     assertThat(documents).extracting(Document::id).containsExactly("d", "d·云溪区学习办法");
     Document inner = documents.getLast();
-    assertThat(Texts.passage(inner, "每月学习一次").path()).isEmpty();
+    assertThat(Texts.passage(inner, "每月学习一次").path()).containsExactly("一、每月学习一次");
     assertThat(inner.info().number()).isEqualTo("云组发〔2024〕6号");
     assertThat(inner.info().issuer()).isEqualTo("云溪区委党校");
     assertThat(inner.info().date()).isEqualTo(LocalDate.of(2024, 1, 2));
