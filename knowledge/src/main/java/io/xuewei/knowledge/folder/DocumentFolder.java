@@ -3,41 +3,35 @@ package io.xuewei.knowledge.folder;
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.Problem;
 import io.xuewei.knowledge.ReplacedTitles;
-import io.xuewei.knowledge.clean.Secrecy;
-import io.xuewei.knowledge.format.DocumentReader;
-import io.xuewei.knowledge.format.SourceLine;
-import io.xuewei.knowledge.format.UnreadableDocument;
+import io.xuewei.knowledge.format.Formats;
+import io.xuewei.knowledge.format.Names;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/// Reads a folder of documents: `<id>.txt` or `<id>.md`, each with a sidecar `<id>.yaml` if there
-/// is one.
+/// Reads a folder of documents and the folders in it: files of every format that [Formats] reads,
+/// `<id>.docx`, each with a sidecar `<id>.yaml` beside it if there is one.
 ///
 /// ```java
 /// DocumentFolder.Reading reading = DocumentFolder.read(Path.of("documents"));
 /// reading.problems().forEach(System.err::println);
 /// ```
 ///
-/// A file that cannot be served (damaged, empty, over 8 MiB, marked secret, of an unknown format, a
-/// second file with the same id) is a [Problem] and the others are served. Hidden files and folders
-/// inside are passed over.
+/// A file that cannot be served (damaged, empty, too large, marked secret, of an unknown format, a
+/// second file with the same id in whatever folder) is a [Problem] and the others are served. Which
+/// files are looked at says [FolderFiles].
 public final class DocumentFolder {
 
-  /// Raised when cleaning, structure or cutting change, so that libraries are built anew.
-  private static final String PROCESSING = "knowledge-2";
-
-  private static final String SIDECAR = "yaml";
-  private static final long LARGEST = 8L << 20;
+  /// Raised when reading, cleaning, structure or cutting change, so that libraries are built anew.
+  private static final String PROCESSING = "knowledge-3";
 
   /// What a folder holds.
   ///
@@ -52,126 +46,85 @@ public final class DocumentFolder {
     }
   }
 
-  private final List<DocumentReader> readers = DocumentReader.all();
+  private final Path root;
+  private final Formats formats;
   private final Map<String, Document> documents = new LinkedHashMap<>();
+  private final Map<String, String> owners = new HashMap<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Fingerprint fingerprint = new Fingerprint(PROCESSING);
 
-  private final Set<String> described;
-
-  private DocumentFolder(List<Path> files) {
-    described =
-        files.stream()
-            .map(DocumentFolder::name)
-            .filter(n -> !ending(n).equals(SIDECAR))
-            .map(DocumentFolder::stem)
-            .collect(Collectors.toSet());
+  private DocumentFolder(Path root, Formats formats) {
+    this.root = root;
+    this.formats = formats;
   }
 
   /// Reads every document of a folder.
   ///
   /// @throws IOException when the folder itself cannot be listed
   public static Reading read(Path folder) throws IOException {
-    List<Path> files = files(folder);
-    var reading = new DocumentFolder(files);
-    for (Path file : files) {
-      reading.file(file);
-    }
-    return new Reading(
-        ReplacedTitles.resolve(List.copyOf(reading.documents.values())), reading.problems, reading.fingerprint.hex());
+    return read(folder, Formats.standard());
   }
 
-  private static List<Path> files(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(f -> !name(f).startsWith(".") && Files.isRegularFile(f))
-          .sorted((a, b) -> name(a).compareTo(name(b)))
-          .toList();
-    }
+  /// The same within limits of one's own.
+  public static Reading read(Path folder, Formats formats) throws IOException {
+    FolderFiles files = FolderFiles.of(folder);
+    var reading = new DocumentFolder(files.root(), formats);
+    reading.problems.addAll(files.problems());
+    reading.lonelySidecars(files.files());
+    files.files().forEach(reading::file);
+    return new Reading(
+        ReplacedTitles.resolve(List.copyOf(reading.documents.values())),
+        reading.problems,
+        reading.fingerprint.hex());
   }
 
   private void file(Path file) {
-    String name = name(file);
+    addToFingerprint(file);
+    if (DocumentFile.isSidecar(file)) {
+      return;
+    }
+    String name = DocumentFile.name(root, file);
+    DocumentFile.Reading read = DocumentFile.read(root, file, formats);
+    problems.addAll(read.problems());
+    read.documents().forEach(d -> document(name, d));
+  }
+
+  private void document(String name, Document document) {
+    String id = document.id();
+    String owner = owners.putIfAbsent(id, name);
+    if (owner == null) {
+      documents.put(id, document);
+    } else {
+      problem(name, "has the same id as %s, '%s'; rename one".formatted(owner, id));
+    }
+  }
+
+  private void addToFingerprint(Path file) {
+    String name = DocumentFile.name(root, file);
     try {
-      if (Files.size(file) > LARGEST) {
-        fingerprint.add(name, new byte[0]);
-        problem(name, "is larger than " + (LARGEST >> 20) + " MiB; split it or leave it out");
-        return;
-      }
-      byte[] bytes = Files.readAllBytes(file);
-      fingerprint.add(name, bytes);
-      if (ending(name).equals(SIDECAR)) {
-        lonelySidecar(name);
-      } else {
-        document(file, bytes);
-      }
-    } catch (UnreadableDocument e) {
-      problems.add(e.problem());
+      boolean ordinary = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+      fingerprint.add(name, ordinary ? file : null);
     } catch (IOException e) {
-      problem(name, "cannot be read: " + e);
+      problem(name, "cannot be read; check who may (" + e + ")");
     }
   }
 
-  private void document(Path file, byte[] bytes) throws UnreadableDocument, IOException {
-    String name = name(file);
-    DocumentReader reader = reader(name);
-    if (reader == null) {
-      problem(name, "has a format that is not read; save it as .txt or .md in UTF-8");
-      return;
+  private void lonelySidecars(List<Path> files) {
+    Set<Path> described =
+        files.stream()
+            .filter(f -> !DocumentFile.isSidecar(f))
+            .map(DocumentFile::sidecar)
+            .collect(Collectors.toSet());
+    for (Path file : files) {
+      if (DocumentFile.isSidecar(file) && !described.contains(DocumentFile.sidecar(file))) {
+        String name = DocumentFile.name(root, file);
+        problem(
+            name, "describes no document; expected a file such as " + Names.stem(name) + ".txt");
+      }
     }
-    String id = stem(name);
-    if (documents.containsKey(id)) {
-      problem(name, "has the same id as another file, '" + id + "'; rename one");
-      return;
-    }
-    List<SourceLine> lines = reader.read(name, bytes);
-    if (lines.stream().allMatch(SourceLine::isBlank)) {
-      problem(name, "is empty");
-      return;
-    }
-    String secret = Secrecy.find(lines);
-    if (secret != null) {
-      problem(name, "is marked '" + secret + "' and must not be served; take it out of the folder");
-      return;
-    }
-    Sidecar sidecar = sidecar(file, id);
-    Documents.build(id, lines, sidecar).forEach(d -> documents.put(d.id(), d));
-  }
-
-  private Sidecar sidecar(Path file, String id) throws IOException {
-    Path path = file.resolveSibling(id + "." + SIDECAR);
-    if (!Files.exists(path)) {
-      return Sidecar.none();
-    }
-    return Sidecar.read(name(path), Files.readAllBytes(path), problems);
-  }
-
-  private void lonelySidecar(String name) {
-    String id = stem(name);
-    if (!described.contains(id)) {
-      problem(name, "describes no document; expected " + id + ".txt or " + id + ".md");
-    }
-  }
-
-  private @Nullable DocumentReader reader(String name) {
-    return readers.stream().filter(r -> r.reads(ending(name))).findFirst().orElse(null);
   }
 
   private void problem(String name, String what) {
     problems.add(Problem.of(name, what));
-  }
-
-  private static String name(Path file) {
-    return String.valueOf(file.getFileName());
-  }
-
-  private static String stem(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot <= 0 ? name : name.substring(0, dot);
-  }
-
-  private static String ending(String name) {
-    return name.substring(Math.min(name.length(), stem(name).length() + 1))
-        .toLowerCase(Locale.ROOT);
   }
 }

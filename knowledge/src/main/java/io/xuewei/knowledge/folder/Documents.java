@@ -6,17 +6,30 @@ import io.xuewei.knowledge.Passage;
 import io.xuewei.knowledge.RemovedLine;
 import io.xuewei.knowledge.clean.Cleaner;
 import io.xuewei.knowledge.format.SourceLine;
+import io.xuewei.knowledge.format.SourceText;
 import io.xuewei.knowledge.structure.Layout;
 import io.xuewei.knowledge.structure.Outline;
 import io.xuewei.knowledge.structure.Passages;
 import io.xuewei.knowledge.structure.PassedOn;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// The steps from the lines of a file to its [Document]s: one, or a notice and what it passes on.
 final class Documents {
 
   private Documents() {}
+
+  /// With what the format removed in the first document's report.
+  static List<Document> build(String id, SourceText text, Sidecar sidecar) {
+    List<Document> read = new ArrayList<>(build(id, text.lines(), sidecar));
+    Document first = read.getFirst();
+    List<RemovedLine> removed = new ArrayList<>(text.removed());
+    removed.addAll(first.removed());
+    removed.sort(Comparator.comparingInt(RemovedLine::line));
+    read.set(0, new Document(id, first.info(), first.text(), first.passages(), removed));
+    return List.copyOf(read);
+  }
 
   /// The document, or the notice first and behind it the documents that it passes on, whose ids are
   /// `<id>·<title>`.

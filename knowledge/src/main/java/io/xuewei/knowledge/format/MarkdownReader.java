@@ -19,18 +19,13 @@ final class MarkdownReader implements DocumentReader {
       Pattern.compile("\\s*([-*_=]\\s*){3,}|\\s*(```|~~~).*|[\\s|:-]*-[\\s|:-]*\\|?");
 
   @Override
-  public boolean reads(String ending) {
-    return ending.equals("md");
-  }
-
-  @Override
-  public List<SourceLine> read(String file, byte[] bytes) throws UnreadableDocument {
-    String[] lines = TextBytes.decode(file, bytes).split("\\R", -1);
+  public SourceText read(SourceFile file) throws UnreadableDocument {
+    String[] lines = TextBytes.decode(file.name(), file.bytes()).split("\\R", -1);
     List<SourceLine> read = new ArrayList<>(lines.length);
     for (int i = 0; i < lines.length; i++) {
       read.add(line(i + 1, lines[i]));
     }
-    return read;
+    return SourceText.of(file.name(), read);
   }
 
   private static SourceLine line(int number, String raw) {

@@ -8,8 +8,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/// Bytes to text, strictly: UTF-8 with or without a byte order mark, else GB18030 (which GBK and
-/// GB2312 are part of).
+/// Bytes to text, strictly: UTF-8 with or without a byte order mark, UTF-16 with one or where zero
+/// bytes give it away, else GB18030 (which GBK and GB2312 are part of).
 ///
 /// GB18030 takes nearly any bytes, a damaged UTF-8 file too, and would turn it into nonsense. So a
 /// file in which UTF-8 already holds for more characters than it fails for counts as damaged UTF-8
@@ -22,6 +22,10 @@ public final class TextBytes {
   private TextBytes() {}
 
   public static String decode(String file, byte[] bytes) throws UnreadableDocument {
+    Charset wide = Utf16.of(bytes);
+    if (wide != null) {
+      return Utf16.decode(file, bytes, wide);
+    }
     refuseBinary(file, bytes);
     int start = hasMark(bytes) ? 3 : 0;
     int bad = firstMalformed(bytes, start);
@@ -41,7 +45,7 @@ public final class TextBytes {
   private static void refuseBinary(String file, byte[] bytes) throws UnreadableDocument {
     for (int i = 0; i < bytes.length; i++) {
       if (bytes[i] == 0) {
-        throw new UnreadableDocument(file, i, "is zero: a binary or UTF-16 file" + ADVICE);
+        throw new UnreadableDocument(file, i, "is zero: a binary file, not text" + ADVICE);
       }
     }
   }

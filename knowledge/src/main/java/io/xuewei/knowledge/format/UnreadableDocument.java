@@ -13,6 +13,13 @@ public final class UnreadableDocument extends Exception {
   private final transient Problem problem;
 
   /// @param file the file's name
+  /// @param what what is wrong and what to do: `is locked by a password; save it without one`
+  public UnreadableDocument(String file, String what) {
+    super(file + ": " + what);
+    this.problem = Problem.of(file, what);
+  }
+
+  /// @param file the file's name
   /// @param offset of the first byte that could not be read, from 0
   /// @param what what is wrong and what to do
   public UnreadableDocument(String file, long offset, String what) {

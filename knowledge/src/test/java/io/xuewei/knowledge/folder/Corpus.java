@@ -2,7 +2,7 @@ package io.xuewei.knowledge.folder;
 
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.clean.Cleaner;
-import io.xuewei.knowledge.format.DocumentReader;
+import io.xuewei.knowledge.format.Formats;
 import io.xuewei.knowledge.format.SourceLine;
 import io.xuewei.knowledge.structure.Layout;
 import io.xuewei.knowledge.structure.Outline;
@@ -59,8 +59,7 @@ final class Corpus {
   }
 
   private static List<SourceLine> lines(Path file) throws Exception {
-    DocumentReader reader =
-        DocumentReader.all().stream().filter(r -> r.reads(ending(file))).findFirst().orElseThrow();
-    return reader.read(name(file), Files.readAllBytes(file));
+    byte[] bytes = Files.readAllBytes(file);
+    return Formats.standard().read(name(file), bytes).texts().getFirst().lines();
   }
 }

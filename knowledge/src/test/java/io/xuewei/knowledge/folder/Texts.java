@@ -2,8 +2,9 @@ package io.xuewei.knowledge.folder;
 
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.Passage;
-import io.xuewei.knowledge.format.DocumentReader;
+import io.xuewei.knowledge.format.Formats;
 import io.xuewei.knowledge.format.SourceLine;
+import io.xuewei.knowledge.format.SourceText;
 import io.xuewei.knowledge.format.UnreadableDocument;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -32,14 +33,11 @@ public final class Texts {
   public static Document markdown(String text) {
     try {
       byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
-      return Documents.build("d", reader("md").read("d.md", bytes), Sidecar.none()).getFirst();
+      SourceText read = Formats.standard().read("d.md", bytes).texts().getFirst();
+      return Documents.build("d", read, Sidecar.none()).getFirst();
     } catch (UnreadableDocument e) {
       throw new AssertionError(e);
     }
-  }
-
-  private static DocumentReader reader(String ending) {
-    return DocumentReader.all().stream().filter(r -> r.reads(ending)).findFirst().orElseThrow();
   }
 
   /// The passage that holds some words.

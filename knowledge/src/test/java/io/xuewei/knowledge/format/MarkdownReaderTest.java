@@ -11,7 +11,8 @@ final class MarkdownReaderTest {
 
   private static SourceLine read(String line) {
     try {
-      return new MarkdownReader().read("a.md", line.getBytes(StandardCharsets.UTF_8)).getFirst();
+      byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+      return Formats.standard().read("a.md", bytes).texts().getFirst().lines().getFirst();
     } catch (UnreadableDocument e) {
       throw new AssertionError(e);
     }

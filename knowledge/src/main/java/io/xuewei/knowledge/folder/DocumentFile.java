@@ -1,0 +1,154 @@
+package io.xuewei.knowledge.folder;
+
+import io.xuewei.knowledge.Document;
+import io.xuewei.knowledge.Problem;
+import io.xuewei.knowledge.clean.Secrecy;
+import io.xuewei.knowledge.format.FileText;
+import io.xuewei.knowledge.format.Formats;
+import io.xuewei.knowledge.format.Names;
+import io.xuewei.knowledge.format.SourceLine;
+import io.xuewei.knowledge.format.SourceText;
+import io.xuewei.knowledge.format.UnreadableDocument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one file of a folder of documents, with its sidecar: a document, as many as a zip
+/// holds, or a notice and the documents that it passes on.
+///
+/// ```java
+/// DocumentFile.Reading reading = DocumentFile.read(folder, folder.resolve("2024/通知.docx"));
+/// ```
+///
+/// It depends on nothing but that file and the sidecar beside it ([#sidecar]), so that whoever
+/// knows that both are unchanged need not read them again. It never throws for what is in the file:
+/// a file that cannot be read is a [Problem]. Links are not followed and pipes not opened. Whether
+/// another file has the same id is the caller's to see; [DocumentFolder] does.
+public final class DocumentFile {
+
+  private static final String SIDECAR = "yaml";
+
+  /// What a file holds.
+  ///
+  /// @param documents one, several of a zip or of a notice, or none when there is a problem
+  /// @param problems what could not be used
+  public record Reading(List<Document> documents, List<Problem> problems) {
+    public Reading {
+      documents = List.copyOf(documents);
+      problems = List.copyOf(problems);
+    }
+  }
+
+  private final String name;
+  private final Path file;
+  private final List<Document> documents = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+
+  private DocumentFile(String name, Path file) {
+    this.name = name;
+    this.file = file;
+  }
+
+  /// Reads a file.
+  ///
+  /// @param folder what the name in problems is relative to: `2024/通知.docx`
+  /// @param file in that folder or below it
+  public static Reading read(Path folder, Path file) {
+    return read(folder, file, Formats.standard());
+  }
+
+  /// The same within limits of one's own.
+  public static Reading read(Path folder, Path file, Formats formats) {
+    var reading = new DocumentFile(name(folder, file), file);
+    reading.read(formats);
+    return new Reading(reading.documents, reading.problems);
+  }
+
+  /// Where the sidecar of a file is, if it has one: the same name with the ending `yaml`.
+  public static Path sidecar(Path file) {
+    return file.resolveSibling(Names.stem(String.valueOf(file.getFileName())) + "." + SIDECAR);
+  }
+
+  /// Whether a file is a sidecar and no document.
+  public static boolean isSidecar(Path file) {
+    return Names.ending(String.valueOf(file.getFileName())).equals(SIDECAR);
+  }
+
+  static String name(Path folder, Path file) {
+    return folder.relativize(file).toString().replace('\\', '/');
+  }
+
+  private void read(Formats formats) {
+    try {
+      String refused = refuse(formats);
+      if (refused != null) {
+        problem(refused);
+        return;
+      }
+      FileText read = formats.read(name, Files.readAllBytes(file));
+      problems.addAll(read.problems());
+      Sidecar sidecar = sidecarOf(read.texts().size());
+      read.texts().forEach(t -> document(t, sidecar));
+    } catch (UnreadableDocument e) {
+      problems.add(e.problem());
+    } catch (IOException e) {
+      problem("cannot be read; check that the file is there and may be read (" + e + ")");
+    }
+  }
+
+  private @Nullable String refuse(Formats formats) throws IOException {
+    if (Files.isSymbolicLink(file)) {
+      return "is a link, which is not followed; put the file itself here";
+    }
+    if (Files.exists(file) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      return "is no ordinary file; take it out of the folder";
+    }
+    return formats.refuse(name, Files.size(file));
+  }
+
+  private Sidecar sidecarOf(int texts) throws IOException {
+    Path path = sidecar(file);
+    if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+      return Sidecar.none();
+    }
+    String label = name.substring(0, name.lastIndexOf('/') + 1) + path.getFileName();
+    if (texts > 1) {
+      problems.add(
+          Problem.of(label, "describes one document, but %s holds %d".formatted(name, texts)));
+      return Sidecar.none();
+    }
+    return Sidecar.read(label, Files.readAllBytes(path), problems);
+  }
+
+  private void document(SourceText text, Sidecar sidecar) {
+    if (text.isBlank()) {
+      problems.add(Problem.of(text.name(), "is empty"));
+      return;
+    }
+    String secret = Secrecy.find(everything(text));
+    if (secret != null) {
+      problems.add(
+          Problem.of(
+              text.name(),
+              "is marked '" + secret + "' and must not be served; take it out of the folder"));
+      return;
+    }
+    documents.addAll(Documents.build(text.stem(), text, sidecar));
+  }
+
+  /// The lines and what the format removed: a mark of secrecy may stand in a running head.
+  private static List<SourceLine> everything(SourceText text) {
+    Stream<SourceLine> removed =
+        text.removed().stream().map(r -> SourceLine.plain(r.line(), r.text()));
+    return Stream.concat(text.lines().stream(), removed).toList();
+  }
+
+  private void problem(String what) {
+    problems.add(Problem.of(name, what));
+  }
+}
