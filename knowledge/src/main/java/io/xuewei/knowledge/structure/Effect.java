@@ -27,9 +27,9 @@ public record Effect(
   private static final Pattern BEGINS =
       Pattern.compile(
           SUBJECT
-              + "[^。]*?自(?:"
+              + "[^。]*?自\\s?(?:"
               + Dates.DAY
-              + "|(?<made>(?:发布|印发|公布|下发|颁布|通过)之日))起(?:施行|执行|实施|生效|试行)");
+              + "|(?<made>(?:发布|印发|公布|下发|颁布|通过)之日))\\s?起(?:施行|执行|实施|生效|试行)");
   private static final Pattern UNTIL =
       Pattern.compile(SUBJECT + "[^。]*?有效期(?:限)?(?:至|到)\\s?(" + Dates.DAY + ")");
   private static final Pattern YEARS =
@@ -112,6 +112,6 @@ public record Effect(
     NAMED
         .matcher(sentence.substring(from, ends.start()))
         .results()
-        .forEach(named -> replaces.add(named.group()));
+        .forEach(named -> replaces.add(HeadLines.tight(named.group())));
   }
 }

@@ -140,7 +140,7 @@ final class Head {
       title.append(text());
       meta();
     }
-    found.title = title.toString();
+    found.title = HeadLines.tight(title.toString());
     found.excerpt |= title.indexOf("节选") >= 0;
     if (HeadLines.speech(found.title)) {
       found.speaker = HeadLines.speakerIn(found.title);
@@ -188,7 +188,7 @@ final class Head {
 
   private void occasion(String line) {
     boolean bracketed = "（(".indexOf(line.charAt(0)) >= 0;
-    String inner = bracketed ? line.substring(1, line.length() - 1).strip() : line;
+    String inner = HeadLines.tight(bracketed ? line.substring(1, line.length() - 1) : line);
     found.excerpt |= inner.contains("节选");
     found.date = found.date == null ? Dates.find(line) : found.date;
     String occasion = inner.replaceAll("[，,、；;\\s]*节选", "").strip();

@@ -51,7 +51,15 @@ final class HeadLines {
               + "(?<name>[\\p{IsHan}]{1,2}\\s?[\\p{IsHan}]{1,2})(?:同志)?");
   private static final Pattern SPEAKS = Pattern.compile("(?<name>[\\p{IsHan}]{2,4})同志?(?:在|关于).+");
 
+  private static final Pattern SET_APART =
+      Pattern.compile("(?<=[\\p{IsHan}〕\\]）)》])\\s(?=\\d)|(?<=\\d)\\s(?=[\\p{IsHan}〔\\[（(《])");
+
   private HeadLines() {}
+
+  /// Without the spaces that typesetting puts between digits and Chinese: `2026 年 1 月` is `2026年1月`.
+  static String tight(String line) {
+    return SET_APART.matcher(line).replaceAll("");
+  }
 
   /// The 发文字号 without spaces, or null.
   static @Nullable String number(String line) {

@@ -4,6 +4,7 @@ import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.clean.Cleaner;
 import io.xuewei.knowledge.format.Formats;
 import io.xuewei.knowledge.format.SourceLine;
+import io.xuewei.knowledge.format.SourceText;
 import io.xuewei.knowledge.structure.Layout;
 import io.xuewei.knowledge.structure.Outline;
 import io.xuewei.knowledge.structure.PassedOn;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 final class Corpus {
 
   private static final Path FOLDER = Path.of("src/test/resources/corpus");
-  private static final List<String> BESIDE = List.of("yaml", "sh", "README.md");
+  private static final List<String> BESIDE = List.of(".yaml", ".sh", ".py", "README.md");
 
   /// A document with its outline.
   record Understood(Document document, Outline.Node outline) {}
@@ -39,27 +40,26 @@ final class Corpus {
     return FOLDER.relativize(file).toString();
   }
 
-  static String ending(Path file) {
-    return name(file).substring(name(file).lastIndexOf('.') + 1);
+  /// All documents of a file: of a zip those of every entry.
+  static List<Understood> read(Path file) throws Exception {
+    List<Understood> understood = new ArrayList<>();
+    byte[] bytes = Files.readAllBytes(file);
+    for (SourceText text : Formats.standard().read(name(file), bytes).texts()) {
+      understood.addAll(understood(text));
+    }
+    return understood;
   }
 
-  static List<Understood> read(Path file) throws Exception {
-    List<SourceLine> lines = lines(file);
-    List<Document> documents = Documents.build("d", lines, Sidecar.none());
-    PassedOn parts = PassedOn.divide(Cleaner.clean(lines).lines());
+  private static List<Understood> understood(SourceText text) {
+    List<Document> documents = Documents.build("d", text, Sidecar.none());
+    PassedOn parts = PassedOn.divide(Cleaner.clean(text.lines()).lines());
     List<List<SourceLine>> sources = new ArrayList<>();
     sources.add(parts.notice());
     sources.addAll(parts.documents());
     List<Understood> understood = new ArrayList<>();
     for (int i = 0; i < documents.size(); i++) {
-      understood.add(
-          new Understood(documents.get(i), Outline.of(Layout.of(sources.get(i)))));
+      understood.add(new Understood(documents.get(i), Outline.of(Layout.of(sources.get(i)))));
     }
     return understood;
-  }
-
-  private static List<SourceLine> lines(Path file) throws Exception {
-    byte[] bytes = Files.readAllBytes(file);
-    return Formats.standard().read(name(file), bytes).texts().getFirst().lines();
   }
 }

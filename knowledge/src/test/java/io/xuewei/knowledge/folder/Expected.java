@@ -21,12 +21,9 @@ record Expected(Map<String, String> facts, String tree, Map<String, String> cita
   /// The documents that are expected in a file; those of `NAME.docx` and `NAME.pdf` are the same.
   static List<Expected> of(Path file) throws IOException {
     String name = Corpus.name(file);
-    String stem = name.substring(name.lastIndexOf('/') + 1, name.lastIndexOf('.'));
-    Path root = file.getParent();
-    Path beside = root.resolve(stem + ".expected.yaml");
-    Path above = root.resolveSibling("corpus").resolve(stem + ".expected.yaml");
+    String stem = name.substring(0, name.lastIndexOf('.'));
     List<Expected> documents = new ArrayList<>();
-    YAML.readTree((beside.toFile().exists() ? beside : above).toFile())
+    YAML.readTree(file.resolveSibling(stem + ".expected.yaml").toFile())
         .forEach(node -> documents.add(document(node)));
     return documents;
   }
