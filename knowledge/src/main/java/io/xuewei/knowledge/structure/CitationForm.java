@@ -43,8 +43,12 @@ public final class CitationForm {
 
   /// `《title》（number）`
   public static String name(DocumentInfo info) {
-    String number = info.number() == null ? "" : "（" + info.number() + "）";
-    return titled(info.title()) + number;
+    return name(info.title(), info.number());
+  }
+
+  /// The same of a document of which no more is known.
+  public static String name(String title, @Nullable String number) {
+    return titled(title) + (number == null || number.isEmpty() ? "" : "（" + number + "）");
   }
 
   /// `第十二条第二款`; empty when the offset is in no passage, or under no heading.
