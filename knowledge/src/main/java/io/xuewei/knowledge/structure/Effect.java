@@ -29,7 +29,8 @@ public record Effect(
           SUBJECT
               + "[^。]*?自\\s?(?:"
               + Dates.DAY
-              + "|(?<made>(?:发布|印发|公布|下发|颁布|通过)之日))\\s?起(?:施行|执行|实施|生效|试行)");
+              + "|(?<made>(?:发布|印发|公布|下发|颁布|通过)之日))\\s?起"
+              + "(?:(?<days>[\\d一二三四五六七八九十]{1,3})日后)?(?:施行|执行|实施|生效|试行)");
   private static final Pattern UNTIL =
       Pattern.compile(SUBJECT + "[^。]*?有效期(?:限)?(?:至|到)\\s?(" + Dates.DAY + ")");
   private static final Pattern YEARS =
@@ -77,10 +78,15 @@ public record Effect(
     for (Sentences.Span sentence : Sentences.split(paragraph)) {
       Matcher begins = BEGINS.matcher(sentence.of(paragraph));
       if (begins.find()) {
-        return begins.group("made") == null ? Dates.find(begins.group()) : made;
+        return later(begins.group("made") == null ? Dates.find(begins.group()) : made, begins);
       }
     }
     return null;
+  }
+
+  private static @Nullable LocalDate later(@Nullable LocalDate day, Matcher begins) {
+    String days = begins.group("days");
+    return day == null || days == null ? day : day.plusDays(Dates.number(days));
   }
 
   private static @Nullable LocalDate ends(String paragraph, @Nullable LocalDate from) {

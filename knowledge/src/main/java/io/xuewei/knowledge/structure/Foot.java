@@ -45,11 +45,20 @@ final class Foot {
 
   private int firstAnnex(int body) {
     for (int i = body; i < lines.size(); i++) {
-      if (Marks.isAnnex(text(i)) && !beginsNote(i)) {
+      if ((Marks.isAnnex(text(i)) && !beginsNote(i)) || titledAnnex(i)) {
         return i;
       }
     }
     return lines.size();
+  }
+
+  /// `附件1：登记表` with its content behind it; in a list of annexes another one or the signature is.
+  private boolean titledAnnex(int i) {
+    return FootLines.numberedAnnex(text(i))
+        && i + 1 < lines.size()
+        && !FootLines.annex(text(i + 1))
+        && !FootLines.date(text(i + 1))
+        && !FootLines.signs(lines.get(i + 1));
   }
 
   /// `附件：` above a numbered list that a signature follows.
@@ -173,9 +182,21 @@ final class Foot {
   private int annexTitle(int i) {
     if (i < lines.size() && FootLines.heading(lines.get(i)) && Marks.isAnnex(text(i - 1))) {
       roles.set(i, Layout.Role.ANNEX_TITLE);
-      return i;
+      return twoLines(i) ? titleEnd(i + 1) : i;
     }
     return i - 1;
+  }
+
+  private boolean twoLines(int i) {
+    return i + 1 < lines.size()
+        && !HeadLines.kind(text(i))
+        && FootLines.heading(lines.get(i + 1))
+        && HeadLines.kind(text(i + 1));
+  }
+
+  private int titleEnd(int i) {
+    roles.set(i, Layout.Role.ANNEX_TITLE);
+    return i;
   }
 
   /// Minutes name those present behind their text.

@@ -20,11 +20,13 @@ final class FootLines {
               + "|[（(]?联系人\\s?[:：].{1,20}[，,；;\\s]+(?:联系)?电话\\s?[:：]\\s?[\\d\\-—]{5,20}[）)]?");
   private static final Pattern PAGE =
       Pattern.compile("[-—－―]{1,2}\\s?\\d{1,4}\\s?[-—－―]{1,2}|第\\s?\\d{1,4}\\s?页(?:\\s?[,，/]?\\s?共\\s?\\d{1,4}\\s?页)?");
-  private static final Pattern NOTE = Pattern.compile("附\\s?件\\s*[:：]\\s*\\S.*");
+  private static final Pattern NOTE = Pattern.compile("附\\s?件\\s*\\d{0,2}\\s*[:：]\\s*\\S.*");
   private static final Pattern NOTE_ITEM =
       Pattern.compile("\\d{1,2}\\s?[.．、].{1,60}[^。；;]");
   private static final Pattern TITLED_ANNEX =
       Pattern.compile("附\\s?件\\s*\\d{0,2}\\s*[:：]?\\s*(\\S.{0,50})");
+  private static final Pattern NUMBERED_ANNEX =
+      Pattern.compile("附\\s?件\\s*\\d{1,2}\\s*[:：]\\s*[^。；;]{2,50}");
   private static final Pattern ROSTER =
       Pattern.compile("(?:出\\s?席|列\\s?席|请\\s?假|缺\\s?席|参\\s?会|参加|主持人?|记\\s?录)(?:人员|人)?\\s?[:：].*");
 
@@ -74,6 +76,11 @@ final class FootLines {
   /// `出席：张三、李四`, as minutes end.
   static boolean roster(String line) {
     return ROSTER.matcher(line).matches();
+  }
+
+  /// `附件2：登记表`, with its number.
+  static boolean numberedAnnex(String line) {
+    return NUMBERED_ANNEX.matcher(line).matches();
   }
 
   /// The title in `附件2：登记表`, or null.

@@ -141,7 +141,7 @@ final class Head {
       meta();
     }
     found.title = HeadLines.tight(title.toString());
-    found.excerpt |= title.indexOf("节选") >= 0;
+    found.excerpt |= HeadLines.excerpt(found.title);
     if (HeadLines.speech(found.title)) {
       found.speaker = HeadLines.speakerIn(found.title);
     }
@@ -189,7 +189,7 @@ final class Head {
   private void occasion(String line) {
     boolean bracketed = "（(".indexOf(line.charAt(0)) >= 0;
     String inner = HeadLines.tight(bracketed ? line.substring(1, line.length() - 1) : line);
-    found.excerpt |= inner.contains("节选");
+    found.excerpt |= inner.contains("节选") || inner.equals("摘要");
     found.date = found.date == null ? Dates.find(line) : found.date;
     String occasion = inner.replaceAll("[，,、；;\\s]*节选", "").strip();
     if (found.occasion == null && !occasion.isEmpty() && speech()) {

@@ -85,13 +85,28 @@ public final class Outline {
         closeAll();
         push(node(Kind.ANNEX, line.text(), line, Form.HEADING));
       }
-      case ANNEX_TITLE -> push(node(Kind.ANNEX_TITLE, line.text(), line, Form.HEADING));
+      case ANNEX_TITLE -> annexTitle(line);
       case ANNEX_NOTE, ROSTER -> {
         closeAll();
         text(line);
       }
       case BODY -> body(line);
     }
+  }
+
+  /// A title of two lines is one heading.
+  private void annexTitle(Line line) {
+    Node first = current();
+    if (first.kind() != Kind.ANNEX_TITLE || !first.parts().isEmpty()) {
+      push(node(Kind.ANNEX_TITLE, line.text(), line, Form.HEADING));
+      return;
+    }
+    open.pop();
+    current().parts().removeLast();
+    String title = first.heading() + line.text();
+    push(
+        new Node(
+            Kind.ANNEX_TITLE, title, first.start(), line.end(), Form.HEADING, new ArrayList<>()));
   }
 
   private void body(Line line) {
