@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentFile {
 
   private static final String SIDECAR = "yaml";
+  private static final long LARGEST_SIDECAR = 1 << 20;
 
   /// What a file holds.
   ///
@@ -120,6 +121,10 @@ public final class DocumentFile {
     if (texts > 1) {
       problems.add(
           Problem.of(label, "describes one document, but %s holds %d".formatted(name, texts)));
+      return Sidecar.none();
+    }
+    if (Files.size(path) > LARGEST_SIDECAR) {
+      problems.add(Problem.of(label, "is larger than 1 MiB; a sidecar is a few lines"));
       return Sidecar.none();
     }
     return Sidecar.read(label, Files.readAllBytes(path), problems);

@@ -2,6 +2,7 @@ package io.xuewei.knowledge.format;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.apache.poi.hwpf.HWPFOldDocument;
@@ -19,6 +20,8 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 /// container too and is refused by that name.
 final class DocReader implements DocumentReader {
 
+  private static final int HEAD = 12;
+
   @Override
   public SourceText read(SourceFile file) throws UnreadableDocument {
     try (var container = new POIFSFileSystem(new ByteArrayInputStream(file.bytes()))) {
@@ -28,6 +31,9 @@ final class DocReader implements DocumentReader {
       }
       if (!root.hasEntry("WordDocument")) {
         throw file.refused("is no Word document but another Office file; save it as .docx");
+      }
+      if (isLocked(root)) {
+        throw locked(file);
       }
       return word(file, root);
     } catch (EncryptedDocumentException e) {
@@ -42,6 +48,14 @@ final class DocReader implements DocumentReader {
 
   private static UnreadableDocument locked(SourceFile file) {
     return file.refused("is locked by a password; save it without one");
+  }
+
+  /// The bit of the document's head that says so ([MS-DOC] 2.5.2, fEncrypted).
+  private static boolean isLocked(DirectoryNode root) throws IOException {
+    try (InputStream word = root.createDocumentInputStream("WordDocument")) {
+      byte[] head = word.readNBytes(HEAD);
+      return head.length == HEAD && (head[HEAD - 1] & 1) != 0;
+    }
   }
 
   private static SourceText word(SourceFile file, DirectoryNode root) throws IOException {

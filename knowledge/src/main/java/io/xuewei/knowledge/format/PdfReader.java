@@ -18,6 +18,7 @@ final class PdfReader implements DocumentReader {
 
   @Override
   public SourceText read(SourceFile file) throws UnreadableDocument {
+    PdfFonts.use();
     PdfStreams.check(file);
     long memory = file.budget().limits().unpackedBytes();
     var setting = MemoryUsageSetting.setupMainMemoryOnly(memory);

@@ -16,7 +16,8 @@ import java.util.zip.ZipInputStream;
 /// Unpacks a zip front to back, within the budget. Overlapping entries, which the directory at the
 /// end of a zip can claim, do not exist this way.
 ///
-/// Names are UTF-8, marked or not, else GB18030, as Chinese Windows writes them.
+/// Names are UTF-8, marked or not, else GB18030, as Chinese Windows writes them. Unmarked bytes
+/// that would be Hebrew or accents in UTF-8 are GB18030 too: 通知 is such a word.
 final class Unzip {
 
   private static final int SMALL = 1 << 20;
@@ -55,8 +56,9 @@ final class Unzip {
         file.budget().entry();
         entries++;
         String name = name(entry.getName());
-        byte[] content = content(zip, !entry.isDirectory() && wanted.test(name));
-        if (!entry.isDirectory() && wanted.test(name)) {
+        boolean kept = !entry.isDirectory() && wanted.test(name);
+        byte[] content = content(zip, kept);
+        if (kept) {
           sink.take(name, content);
         }
       }
@@ -104,9 +106,14 @@ final class Unzip {
     }
     byte[] bytes = raw.getBytes(StandardCharsets.ISO_8859_1);
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String name = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return name.chars().anyMatch(c -> c >= 0x80 && c < 0x800) ? chinese(bytes) : name;
     } catch (CharacterCodingException e) {
-      return new String(bytes, Charset.forName("GB18030"));
+      return chinese(bytes);
     }
+  }
+
+  private static String chinese(byte[] bytes) {
+    return new String(bytes, Charset.forName("GB18030"));
   }
 }

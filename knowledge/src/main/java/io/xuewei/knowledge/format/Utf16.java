@@ -27,6 +27,9 @@ final class Utf16 {
     if (first == 0xFFFE) {
       return StandardCharsets.UTF_16LE;
     }
+    if (bytes.length % 2 != 0) {
+      return null;
+    }
     int even = zeros(bytes, 0);
     int odd = zeros(bytes, 1);
     if (odd > 0 && even == 0 && isText(bytes, StandardCharsets.UTF_16LE)) {
