@@ -1,5 +1,7 @@
 package io.xuewei.index;
 
+import static java.util.stream.Collectors.joining;
+
 import io.xuewei.index.Candidate.Likeness;
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.Passage;
@@ -8,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The lines with the documents' numbers (发文字号). They describe a document and are part of no
 /// passage, yet `流动党员管理服务办法文号多少` asks for one.
@@ -43,11 +47,19 @@ final class NumberLines {
 
   private static Optional<Passage> line(Document document) {
     String number = document.info().number();
-    int start = number == null ? -1 : document.text().indexOf(number);
-    if (number == null || start < 0) {
+    if (number == null) {
       return Optional.empty();
     }
+    Matcher line = spaced(number).matcher(document.text());
     String id = document.id() + "#number";
-    return Optional.of(new Passage(id, document.id(), List.of(), number, start));
+    return line.find()
+        ? Optional.of(new Passage(id, document.id(), List.of(), line.group(), line.start()))
+        : Optional.empty();
+  }
+
+  /// The number as it stands in the text, where it may have spaces inside.
+  private static Pattern spaced(String number) {
+    return Pattern.compile(
+        number.chars().mapToObj(c -> Pattern.quote((char) c + "")).collect(joining(" ?")));
   }
 }

@@ -2,6 +2,7 @@ package io.xuewei.knowledge;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of a document besides its text. Only the title is always there; the rest is null
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// @param excerpt true when the text is known to break off
 /// @param template true for a model text with places to fill in (`20XX年`): to be shown, never to be
 ///   cited
+/// @param speech who spoke and on what occasion
+/// @param passedOnBy id of the notice that passes it on, when both stood in one file
 public record DocumentInfo(
     String title,
     @Nullable String issuer,
@@ -34,10 +37,49 @@ public record DocumentInfo(
     @Nullable String source,
     boolean sample,
     boolean excerpt,
-    boolean template) {
+    boolean template,
+    Speech speech,
+    @Nullable String passedOnBy) {
+
+  /// Who spoke and when, as the lines under a title say. All null for anything but a speech.
+  ///
+  /// @param speaker `张三`, without the post
+  /// @param occasion the line in brackets without them: `2026年1月8日`, `在全区党建会议上`
+  public record Speech(@Nullable String speaker, @Nullable String occasion) {
+    /// Nothing is known.
+    public static final Speech NONE = new Speech(null, null);
+  }
 
   public DocumentInfo {
     replaces = List.copyOf(replaces);
+    speech = Objects.requireNonNullElse(speech, Speech.NONE);
+  }
+
+  /// No speech, and passed on by nothing.
+  public DocumentInfo(
+      String title,
+      @Nullable String issuer,
+      @Nullable String number,
+      @Nullable LocalDate date,
+      @Nullable LocalDate inForce,
+      @Nullable LocalDate repealed,
+      List<String> replaces,
+      @Nullable String audience,
+      @Nullable String kind,
+      @Nullable String source,
+      boolean sample,
+      boolean excerpt,
+      boolean template) {
+    this(
+        title, issuer, number, date, inForce, repealed, replaces, audience, kind, source, sample,
+        excerpt, template, Speech.NONE, null);
+  }
+
+  /// The same with other replaced documents.
+  public DocumentInfo withReplaces(List<String> others) {
+    return new DocumentInfo(
+        title, issuer, number, date, inForce, repealed, others, audience, kind, source, sample,
+        excerpt, template, speech, passedOnBy);
   }
 
   /// Only a title is known.

@@ -107,7 +107,7 @@ final class FollowUps {
           show(message, last, known().neighbours().around(chosen), "followUp.wholeShown");
       case MORE -> show(message, last, more(last, _ -> true), "followUp.noMore");
       case OTHER_DOCUMENTS -> show(message, last, more(last, elsewhere(last)), "followUp.noOther");
-      case PICK -> show(message, last, List.of(References.renumbered(1, chosen)), "");
+      case PICK -> show(message, last, List.of(chosen.numbered(1)), "");
       case INSTEAD, REPHRASED -> throw new IllegalArgumentException("a question: " + wanted.kind());
     };
   }

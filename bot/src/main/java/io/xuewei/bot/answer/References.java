@@ -5,6 +5,7 @@ import io.xuewei.knowledge.Citation;
 import io.xuewei.knowledge.DocumentInfo;
 import io.xuewei.knowledge.Masks;
 import io.xuewei.knowledge.Passage;
+import io.xuewei.knowledge.structure.CitationForm;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,20 +64,15 @@ public final class References {
         masked);
   }
 
-  /// The same quote under another number.
-  static Reference renumbered(int n, Reference r) {
-    return new Reference(
-        n,
-        r.documentId(),
-        r.title(),
-        r.issuer(),
-        r.number(),
-        r.date(),
-        r.passageId(),
-        r.path(),
-        r.quote(),
-        r.start(),
-        r.end(),
-        r.masked());
+  /// With the place of each, as long as its document is in the library.
+  static List<Reference> placed(List<Reference> references, Sources sources) {
+    return references.stream().map(reference -> placed(reference, sources)).toList();
+  }
+
+  private static Reference placed(Reference reference, Sources sources) {
+    return sources
+        .document(reference.documentId())
+        .map(document -> reference.at(CitationForm.place(document, reference.start())))
+        .orElse(reference);
   }
 }

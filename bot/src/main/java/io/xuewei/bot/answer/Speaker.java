@@ -17,12 +17,14 @@ import java.util.stream.Collectors;
 /// Puts references into words, and into memory.
 final class Speaker {
 
+  private final Sources sources;
   private final Wording wording;
   private final Validity validity;
   private final Texts texts;
   private final Clock clock;
 
   Speaker(Sources sources, Texts texts, Clock clock) {
+    this.sources = sources;
     this.wording = new Wording(texts);
     this.validity = new Validity(sources, texts, clock);
     this.texts = texts;
@@ -34,7 +36,8 @@ final class Speaker {
     return quotes(references, Wording.SHOWN);
   }
 
-  private Reply quotes(List<Reference> references, int longest) {
+  private Reply quotes(List<Reference> quoted, int longest) {
+    List<Reference> references = References.placed(quoted, sources);
     var lines = new ArrayList<String>();
     for (int i = 0; i < references.size(); i++) {
       Reference reference = references.get(i);
@@ -43,7 +46,8 @@ final class Speaker {
           i + 1 < references.size()
               && references.get(i + 1).documentId().equals(reference.documentId());
       if (!goesOn) {
-        lines.add(wording.document(reference));
+        boolean alone = references.size() == 1;
+        lines.add(alone ? wording.citation(reference) : wording.document(reference));
         validity.warning(reference).ifPresent(lines::add);
       }
     }
@@ -66,8 +70,9 @@ final class Speaker {
             .collect(Collectors.joining("\n", texts.say("answer.clarify") + "\n", "")));
   }
 
-  /// Where the quotes stand; those that stand in one place share a line: `1、2. 《…》 > 第八条`.
-  Reply sources(List<Reference> references) {
+  /// Where the quotes stand; those that stand in one place share a line: `1、2. 《…》第八条`.
+  Reply sources(List<Reference> meant) {
+    List<Reference> references = References.placed(meant, sources);
     var numbers = new LinkedHashMap<String, String>();
     for (Reference reference : references) {
       numbers.merge(

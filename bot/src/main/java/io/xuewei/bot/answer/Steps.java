@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The way to a place in a document, short: `["第三章 支部委员会会议", "第十三条"]` is `第三章 第十三条`.
+/// What a quote says twice when its place is named beside it: its heading, and its mark.
 final class Steps {
-
-  private static final int LONGEST = 30;
 
   private static final Pattern LABEL =
       Pattern.compile(
@@ -20,20 +18,6 @@ final class Steps {
   private static final Pattern END_OF_HEADING = Pattern.compile("[。\\s]\\s*(?=\\S)");
 
   private Steps() {}
-
-  /// The labels of the headings above and the last heading in full.
-  static String brief(List<String> path) {
-    var brief = new StringBuilder();
-    for (int i = 0; i < path.size(); i++) {
-      boolean last = i == path.size() - 1;
-      String step = last ? shortened(path.get(i)) : label(path.get(i));
-      if (!brief.isEmpty() && "编章节条件0123456789".indexOf(brief.charAt(brief.length() - 1)) >= 0) {
-        brief.append(' ');
-      }
-      brief.append(step);
-    }
-    return brief.toString().strip();
-  }
 
   /// A quote without its heading and without the mark of the item or article that it is, which say
   /// nothing new beside the place. The mark of a list's first item stays when more items follow.
@@ -52,14 +36,5 @@ final class Steps {
     Matcher label = LABEL.matcher(quote);
     boolean item = label.lookingAt() && "第附".indexOf(quote.charAt(0)) < 0;
     return item && quote.indexOf('\n') < 0 ? quote.substring(label.end()).strip() : quote;
-  }
-
-  private static String label(String step) {
-    Matcher label = LABEL.matcher(step);
-    return label.lookingAt() ? label.group() : "";
-  }
-
-  private static String shortened(String step) {
-    return step.length() <= LONGEST ? step : step.substring(0, LONGEST) + "…";
   }
 }

@@ -2,18 +2,20 @@ package io.xuewei.bot.answer;
 
 import io.xuewei.bot.chat.Reference;
 import io.xuewei.bot.chat.Texts;
+import io.xuewei.knowledge.structure.CitationForm;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How quotes and their sources look in chat.
 ///
 /// ```
-/// 1. “流动党员外出六个月以上的,应当转移组织关系。”——第二章 第八条
-/// 2. “每季度汇报一次。”——第二章 第九条
+/// 1. “流动党员外出六个月以上的,应当转移组织关系。”——第八条第一款
+/// 2. “每季度汇报一次。”——第九条
 /// 《云溪区流动党员管理服务办法》(云组发〔2024〕6号,2024年3月15日)
+///
+/// “流动党员外出六个月以上的,应当转移组织关系。”
+/// 《云溪区流动党员管理服务办法》（云组发〔2024〕6号）第八条第一款(2024年3月15日)
 /// ```
 final class Wording {
 
@@ -31,16 +33,16 @@ final class Wording {
 
   /// A quote and where in its document it stands.
   ///
-  /// @param alone one that is alone goes without its number
+  /// @param alone one that is alone goes without its number; its place is named below it
   String quoted(Reference reference, int longest, boolean alone) {
     String quote = cut(Steps.withoutMark(reference.quote(), reference.path()), longest);
     boolean inner = quote.indexOf('“') >= 0 || quote.indexOf('”') >= 0;
     String masked = reference.masked() ? texts.say("answer.masked") : "";
-    String steps = Steps.brief(reference.path());
+    String place = alone ? "" : reference.place();
     return (alone ? "" : texts.say("answer.number", reference.n()))
         + texts.say(inner ? "answer.quoteInner" : "answer.quote", quote)
         + masked
-        + (steps.isEmpty() ? "" : texts.say("answer.place", steps));
+        + (place.isEmpty() ? "" : texts.say("answer.place", place));
   }
 
   /// The line under the quotes of one document.
@@ -49,11 +51,18 @@ final class Wording {
     return texts.say("answer.source", reference.title(), details);
   }
 
+  /// The line under a quote that is alone: its citation in full.
+  String citation(Reference reference) {
+    return cited(reference) + details(Stream.of(date(reference.date())));
+  }
+
   /// A source without its quote.
   String source(Reference reference) {
-    String withIssuer =
-        details(Stream.of(reference.issuer(), reference.number(), date(reference.date())));
-    return texts.say("answer.source", reference.title(), withIssuer + path(reference));
+    return cited(reference) + details(Stream.of(reference.issuer(), date(reference.date())));
+  }
+
+  private static String cited(Reference reference) {
+    return CitationForm.name(reference.title(), reference.number()) + reference.place();
   }
 
   /// A title to pick.
@@ -65,13 +74,6 @@ final class Wording {
   private String details(Stream<String> known) {
     String joined = known.filter(part -> !part.isEmpty()).collect(Collectors.joining(","));
     return joined.isEmpty() ? "" : texts.say("answer.details", joined);
-  }
-
-  private static String path(Reference reference) {
-    List<String> steps = new ArrayList<>();
-    steps.add("");
-    steps.addAll(reference.path());
-    return String.join(" > ", steps);
   }
 
   private String date(String iso) {

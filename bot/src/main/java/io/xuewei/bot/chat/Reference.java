@@ -1,6 +1,7 @@
 package io.xuewei.bot.chat;
 
 import java.util.List;
+import java.util.Objects;
 
 /// A quote in a reply, with what a reader needs to find it again. Empty strings stand for what is
 /// not known.
@@ -17,6 +18,7 @@ import java.util.List;
 /// @param start offset into the document's cleaned text
 /// @param end offset behind the last character
 /// @param masked true when the quote has blanked words
+/// @param place where it stands, in the grammar of officials: `第十二条第二款`, `二、(一)“一是”`
 public record Reference(
     int n,
     String documentId,
@@ -29,9 +31,43 @@ public record Reference(
     String quote,
     int start,
     int end,
-    boolean masked) {
+    boolean masked,
+    String place) {
 
   public Reference {
     path = List.copyOf(path);
+    place = Objects.requireNonNullElse(place, "");
+  }
+
+  /// Its place is not known yet.
+  public Reference(
+      int n,
+      String documentId,
+      String title,
+      String issuer,
+      String number,
+      String date,
+      String passageId,
+      List<String> path,
+      String quote,
+      int start,
+      int end,
+      boolean masked) {
+    this(
+        n, documentId, title, issuer, number, date, passageId, path, quote, start, end, masked, "");
+  }
+
+  /// The same, with its place.
+  public Reference at(String known) {
+    return new Reference(
+        n, documentId, title, issuer, number, date, passageId, path, quote, start, end, masked,
+        known);
+  }
+
+  /// The same under another number.
+  public Reference numbered(int other) {
+    return new Reference(
+        other, documentId, title, issuer, number, date, passageId, path, quote, start, end, masked,
+        place);
   }
 }

@@ -1,6 +1,7 @@
 package io.xuewei.bot.wire;
 
 import io.xuewei.bot.chat.Reference;
+import io.xuewei.knowledge.structure.CitationForm;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param start offset in UTF-16 units
 /// @param end offset behind the last unit
 /// @param masked true when the quote has blanked words
+/// @param place the citation as officials write it: `《…办法》（云组发〔2024〕6号）第十二条第二款`
 public record CitationObject(
     int n,
     DocumentObject document,
@@ -21,7 +23,8 @@ public record CitationObject(
     String quote,
     int start,
     int end,
-    boolean masked) {
+    boolean masked,
+    String place) {
 
   public CitationObject {
     path = List.copyOf(path);
@@ -51,7 +54,8 @@ public record CitationObject(
         reference.quote(),
         reference.start(),
         reference.end(),
-        reference.masked());
+        reference.masked(),
+        CitationForm.name(reference.title(), known(reference.number())) + reference.place());
   }
 
   private static @Nullable String known(String text) {

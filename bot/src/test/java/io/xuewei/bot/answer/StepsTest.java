@@ -8,16 +8,6 @@ import org.junit.jupiter.api.Test;
 class StepsTest {
 
   @Test
-  void keepsTheLabelsAboveAndTheLastHeading() {
-    assertThat(Steps.brief(List.of("第三章 支部委员会会议", "第十三条"))).isEqualTo("第三章 第十三条");
-    assertThat(Steps.brief(List.of("二、聚焦重点", "(一)强化X建工作"))).isEqualTo("二、(一)强化X建工作");
-    assertThat(Steps.brief(List.of("常见问答", "问:谈心谈话几次？"))).isEqualTo("问:谈心谈话几次？");
-    assertThat(Steps.brief(List.of("附件1 登记表", "一、填表说明"))).isEqualTo("附件1 一、填表说明");
-    assertThat(Steps.brief(List.of())).isEmpty();
-    assertThat(Steps.brief(List.of("长".repeat(60)))).isEqualTo("长".repeat(30) + "…");
-  }
-
-  @Test
   void leavesOutAMarkThatSaysNothingByItself() {
     assertThat(Steps.withoutMark("第十三条 支委会每月召开一次。", List.of("第三章", "第十三条")))
         .isEqualTo("支委会每月召开一次。");

@@ -164,6 +164,6 @@ class SeedsInChatTest {
 
     assertThat(answer.references()).hasSizeGreaterThan(1);
     assertThat(answer.text().lines().filter(line -> line.startsWith("《"))).hasSize(1);
-    assertThat(answer.text()).startsWith("1. “支委会每月召开一次").contains("——第三章 第十三条");
+    assertThat(answer.text()).startsWith("1. “支委会每月召开一次").contains("——第十三条");
   }
 }

@@ -12,7 +12,8 @@ import java.util.List;
 /// Two lines are one when no blank line stands between them, the second begins with no mark (`二、`,
 /// `(三)`, `问:`, a bullet), the first ends no sentence, and either it ends with a comma, or it is as
 /// long as the lines of this text are when they are broken: a length that several unfinished lines
-/// share, give or take three characters. So a title, a heading without a stop, or the lines of a
+/// share, give or take three characters, or of a line with a whole sentence in it the longest there
+/// is. So a title, a heading without a stop, or the lines of a
 /// signature stay lines of their own.
 final class LineBreaks {
 
@@ -21,6 +22,7 @@ final class LineBreaks {
   private static final int SHORTEST = 16;
   private static final int LONGEST = 200;
   private static final int SLACK = 3;
+  private static final int FULL = 30;
 
   private final List<SourceLine> lines;
   private final int width;
@@ -64,18 +66,33 @@ final class LineBreaks {
     if (Marks.at(second.text(), 0) != null || Marks.isAnnex(second.text())) {
       return false;
     }
+    if (Marks.standsAlone(first.text()) || Marks.isTitleAbove(first.text(), second.text())) {
+      return false;
+    }
     char last = first.text().charAt(first.text().length() - 1);
     return GOES_ON.indexOf(last) >= 0 || full(first);
   }
 
   private boolean full(SourceLine line) {
-    return width > 0 && Math.abs(line.text().length() - width) <= SLACK && !heading(line.text());
+    boolean shared = width > 0 && Math.abs(line.text().length() - width) <= SLACK;
+    return (shared && !heading(line.text())) || breaksOff(line.text());
   }
 
-  /// `一、提高认识`: a line that is only a heading, however long.
+  /// A line with a sentence before the one that breaks off, and no line longer: in a short text one
+  /// line may be the only one that is full.
+  private boolean breaksOff(String text) {
+    return text.indexOf('。') > 0
+        && text.length() >= FULL
+        && lines.stream().allMatch(l -> l.text().length() <= text.length() + SLACK);
+  }
+
+  /// `一、提高认识`: a line that is only a heading, however long. An article is text.
   private static boolean heading(String text) {
     Marks.Mark mark = Marks.at(text, 0);
-    return mark != null && mark.kind().rank <= Marks.Kind.ONE.rank && text.indexOf('。') < 0;
+    return mark != null
+        && mark.kind() != Marks.Kind.ARTICLE
+        && mark.kind().rank <= Marks.Kind.ONE.rank
+        && text.indexOf('。') < 0;
   }
 
   private static boolean unfinished(SourceLine line) {

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one file of a folder of documents, with its sidecar: a document, or as many as a zip
-/// holds.
+/// Reads one file of a folder of documents, with its sidecar: a document, as many as a zip
+/// holds, or a notice and the documents that it passes on.
 ///
 /// ```java
 /// DocumentFile.Reading reading = DocumentFile.read(folder, folder.resolve("2024/通知.docx"));
@@ -36,7 +36,7 @@ public final class DocumentFile {
 
   /// What a file holds.
   ///
-  /// @param documents one, several of a zip, or none when there is a problem
+  /// @param documents one, several of a zip or of a notice, or none when there is a problem
   /// @param problems what could not be used
   public record Reading(List<Document> documents, List<Problem> problems) {
     public Reading {
@@ -142,7 +142,7 @@ public final class DocumentFile {
           new Problem(text.name(), secret.line(), marked + "; take it out of the folder"));
       return;
     }
-    documents.add(Documents.build(text.stem(), text, sidecar));
+    documents.addAll(Documents.build(text.stem(), text, sidecar));
   }
 
   /// The lines and what the format removed: a mark of secrecy may stand in a running head.

@@ -2,6 +2,7 @@ package io.xuewei.knowledge.folder;
 
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.Problem;
+import io.xuewei.knowledge.ReplacedTitles;
 import io.xuewei.knowledge.format.Formats;
 import io.xuewei.knowledge.format.Names;
 import java.io.IOException;
@@ -30,7 +31,7 @@ import java.util.stream.Collectors;
 public final class DocumentFolder {
 
   /// Raised when reading, cleaning, structure or cutting change, so that libraries are built anew.
-  public static final String PROCESSING = "knowledge-2";
+  public static final String PROCESSING = "knowledge-3";
 
   /// What a folder holds.
   ///
@@ -72,7 +73,9 @@ public final class DocumentFolder {
     reading.lonelySidecars(files.files());
     files.files().forEach(reading::file);
     return new Reading(
-        List.copyOf(reading.documents.values()), reading.problems, reading.fingerprint.hex());
+        ReplacedTitles.resolve(List.copyOf(reading.documents.values())),
+        reading.problems,
+        reading.fingerprint.hex());
   }
 
   private void file(Path file) {

@@ -10,30 +10,62 @@ import io.xuewei.knowledge.format.SourceText;
 import io.xuewei.knowledge.structure.Layout;
 import io.xuewei.knowledge.structure.Outline;
 import io.xuewei.knowledge.structure.Passages;
+import io.xuewei.knowledge.structure.PassedOn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// The steps from the lines of a file to a [Document].
+/// The steps from the lines of a file to its [Document]s: one, or a notice and what it passes on.
 final class Documents {
 
   private Documents() {}
 
-  /// With what the format removed in the report.
-  static Document build(String id, SourceText text, Sidecar sidecar) {
-    Document read = build(id, text.lines(), sidecar);
+  /// With what the format removed in the first document's report.
+  static List<Document> build(String id, SourceText text, Sidecar sidecar) {
+    List<Document> read = new ArrayList<>(build(id, text.lines(), sidecar));
+    Document first = read.getFirst();
     List<RemovedLine> removed = new ArrayList<>(text.removed());
-    removed.addAll(read.removed());
+    removed.addAll(first.removed());
     removed.sort(Comparator.comparingInt(RemovedLine::line));
-    return new Document(id, read.info(), read.text(), read.passages(), removed);
+    read.set(0, new Document(id, first.info(), first.text(), first.passages(), removed));
+    return List.copyOf(read);
   }
 
-  static Document build(String id, List<SourceLine> lines, Sidecar sidecar) {
+  /// The document, or the notice first and behind it the documents that it passes on, whose ids are
+  /// `<id>·<title>`.
+  static List<Document> build(String id, List<SourceLine> lines, Sidecar sidecar) {
     Cleaner.Cleaned cleaned = Cleaner.clean(lines);
-    Layout layout = Layout.of(cleaned.lines());
+    PassedOn parts = PassedOn.divide(cleaned.lines());
+    Layout layout = Layout.of(parts.notice());
     DocumentInfo info = Facts.info(id, layout, sidecar);
-    String text = layout.text();
-    List<Passage> passages = new Passages(id, text).cut(Outline.of(layout));
-    return new Document(id, info, text, passages, cleaned.removed());
+    List<Document> documents = new ArrayList<>();
+    boolean alone = parts.documents().isEmpty();
+    DocumentInfo own = alone ? info : info.withReplaces(List.of());
+    List<RemovedLine> removed = new ArrayList<>(cleaned.removed());
+    removed.addAll(leftOut(parts.notice(), layout));
+    documents.add(document(id, own, layout, removed));
+    for (List<SourceLine> part : parts.documents()) {
+      Layout inner = Layout.of(part);
+      DocumentInfo facts = Facts.passedOn(id, info, inner);
+      documents.add(document(id + "·" + facts.title(), facts, inner, leftOut(part, inner)));
+    }
+    return documents;
+  }
+
+  private static Document document(
+      String id, DocumentInfo info, Layout layout, List<RemovedLine> removed) {
+    List<Passage> passages = new Passages(id, layout.text()).cut(Outline.of(layout));
+    return new Document(id, info, layout.text(), passages, removed);
+  }
+
+  /// Print marks stay in the text and are in no passage: the report names them.
+  private static List<RemovedLine> leftOut(List<SourceLine> lines, Layout layout) {
+    List<RemovedLine> left = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      if (layout.lines().get(i).role() == Layout.Role.PRINT) {
+        left.add(new RemovedLine(lines.get(i).number(), lines.get(i).text(), "print mark"));
+      }
+    }
+    return left;
   }
 }

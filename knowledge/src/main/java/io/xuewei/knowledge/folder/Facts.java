@@ -1,9 +1,11 @@
 package io.xuewei.knowledge.folder;
 
 import io.xuewei.knowledge.DocumentInfo;
+import io.xuewei.knowledge.structure.Effect;
 import io.xuewei.knowledge.structure.Layout;
 import io.xuewei.knowledge.structure.Stated;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,28 +21,63 @@ final class Facts {
 
   private Facts() {}
 
+  /// Of a document that stands for itself, or of a notice.
   static DocumentInfo info(String id, Layout layout, Sidecar sidecar) {
     Stated found = layout.stated();
     Map<String, String> texts = sidecar.texts();
     Map<String, LocalDate> dates = sidecar.dates();
+    LocalDate date = orNull(dates.get("date"), found.date());
+    Effect effect = Effect.of(layout, date);
     return new DocumentInfo(
         or(texts.get("title"), found.title() == null ? id : found.title()),
         orNull(texts.get("issuer"), found.issuer()),
         orNull(texts.get("number"), found.number()),
-        orNull(dates.get("date"), found.date()),
-        dates.get("inForce"),
-        dates.get("repealed"),
-        sidecar.replaces(),
+        date,
+        orNull(dates.get("inForce"), effect.inForce()),
+        orNull(dates.get("repealed"), effect.repealed()),
+        or(sidecar.replaces(), effect.replaces()),
         orNull(texts.get("audience"), found.audience()),
         texts.get("kind"),
         texts.get("source"),
         sidecar.flag("sample"),
         sidecar.flag("excerpt") || found.excerpt() || breaksOff(layout),
-        sidecar.flag("template") || isTemplate(layout));
+        sidecar.flag("template") || isTemplate(layout),
+        found.speech(),
+        null);
+  }
+
+  /// Of a document that a notice passes on: number, issuer and dates are the notice's where the
+  /// document has none. What the notice replaces, the document replaces.
+  ///
+  /// @param notice the notice's id
+  static DocumentInfo passedOn(String notice, DocumentInfo by, Layout layout) {
+    DocumentInfo own = info(notice, layout, Sidecar.none());
+    LocalDate date = orNull(own.date(), by.date());
+    Effect effect = Effect.of(layout, date);
+    return new DocumentInfo(
+        own.title(),
+        orNull(own.issuer(), by.issuer()),
+        orNull(own.number(), by.number()),
+        date,
+        orNull(effect.inForce(), by.inForce()),
+        orNull(effect.repealed(), by.repealed()),
+        or(own.replaces(), by.replaces()),
+        own.audience(),
+        by.kind(),
+        by.source(),
+        by.sample(),
+        own.excerpt(),
+        by.template() || own.template(),
+        own.speech(),
+        notice);
   }
 
   private static String or(@Nullable String first, String second) {
     return first == null ? second : first;
+  }
+
+  private static List<String> or(List<String> first, List<String> second) {
+    return first.isEmpty() ? second : first;
   }
 
   private static <T> @Nullable T orNull(@Nullable T first, @Nullable T second) {

@@ -42,7 +42,7 @@ final class Dates {
   }
 
   /// Up to 31: `15`, `十五`, `二十`, `三十一`.
-  private static int number(String text) {
+  static int number(String text) {
     int ten = text.indexOf('十');
     if (ten < 0) {
       return year(text);

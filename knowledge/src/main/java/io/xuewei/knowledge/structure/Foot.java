@@ -1,22 +1,17 @@
 package io.xuewei.knowledge.structure;
 
 import io.xuewei.knowledge.format.SourceLine;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/// The lines behind the body: list of annexes, signature and date, 抄送 and 印发, and where annexes
-/// begin.
+/// The lines behind the body: list of annexes, signatures and date, 抄送 and 印发, page numbers, and
+/// where annexes begin.
 final class Foot {
 
-  private static final Pattern DATE_LINE = Pattern.compile("\\s*" + Dates.DAY + "\\s*");
-  private static final Pattern SIGNED =
-      Pattern.compile("([\\p{IsHan}（）()、 ]{4,40}?)\\s*" + Dates.DAY);
-  private static final Pattern PRINT =
-      Pattern.compile("(?:抄\\s?送|主\\s?送|印\\s?送)[:：].*|.*" + Dates.DAY + "\\s?印发|[（(]此件.{1,12}[）)]");
-  private static final Pattern NOTE = Pattern.compile("附\\s?件\\s*[:：]\\s*\\S.*");
-  private static final Pattern TITLED_ANNEX =
-      Pattern.compile("附\\s?件\\s*\\d{0,2}\\s*[:：]?\\s*\\S.{0,50}");
+  private static final int SIGNERS = 6;
+  private static final int NOTE_AHEAD = 16;
+  private static final int COPIES_LINES = 2;
+  private static final int LAST = 8;
 
   private final List<SourceLine> lines;
   private final List<Layout.Role> roles;
@@ -35,11 +30,13 @@ final class Foot {
     int end = firstAnnex(body);
     int date = lastDate(body, end);
     int from = date < 0 ? end : date + 1;
+    print(Math.min(from, Math.max(body, lines.size() - LAST)));
     if (date >= 0) {
       signature(date, body);
     }
     note(body, date < 0 ? end : date);
     behind(from);
+    rosters(body);
   }
 
   private String text(int i) {
@@ -48,57 +45,90 @@ final class Foot {
 
   private int firstAnnex(int body) {
     for (int i = body; i < lines.size(); i++) {
-      if (Marks.isAnnex(text(i))) {
+      if ((Marks.isAnnex(text(i)) && !beginsNote(i)) || titledAnnex(i)) {
         return i;
       }
     }
     return lines.size();
   }
 
+  /// `附件1：登记表` with its content behind it; in a list of annexes another one or the signature is.
+  private boolean titledAnnex(int i) {
+    return FootLines.numberedAnnex(text(i))
+        && i + 1 < lines.size()
+        && !FootLines.annex(text(i + 1))
+        && !FootLines.date(text(i + 1))
+        && !FootLines.signs(lines.get(i + 1));
+  }
+
+  /// `附件：` above a numbered list that a signature follows.
+  private boolean beginsNote(int i) {
+    boolean list = i + 1 < lines.size() && FootLines.noteItem(text(i + 1));
+    return list
+        && ":：".indexOf(text(i).charAt(text(i).length() - 1)) >= 0
+        && lines.stream().skip(i).limit(NOTE_AHEAD).anyMatch(l -> FootLines.date(l.text()));
+  }
+
   private int lastDate(int body, int end) {
     for (int i = end - 1; i >= body; i--) {
-      boolean signed = SIGNED.matcher(text(i)).matches() && Marks.at(text(i), 0) == null;
-      if (DATE_LINE.matcher(text(i)).matches() || signed) {
+      boolean signed = FootLines.date(text(i)) || FootLines.signer(text(i)) != null;
+      if (signed && endsBody(i + 1, end)) {
         return i;
       }
     }
     return -1;
   }
 
+  /// Behind a signature come print marks, an annex or the title of another document, never more
+  /// text.
+  private boolean endsBody(int i, int end) {
+    return i >= end
+        || FootLines.print(text(i))
+        || FootLines.copies(text(i))
+        || FootLines.page(text(i))
+        || FootLines.roster(text(i))
+        || FootLines.annex(text(i))
+        || FootLines.heading(lines.get(i));
+  }
+
   private void signature(int date, int body) {
     roles.set(date, Layout.Role.META);
     found.date = Dates.find(text(date));
-    Matcher signed = SIGNED.matcher(text(date));
-    if (signed.matches()) {
-      issuer(signed.group(1).strip());
-      return;
+    List<String> signers = new ArrayList<>();
+    String signer = FootLines.signer(text(date));
+    if (signer != null) {
+      signers.add(signer);
+    } else {
+      signers.addAll(signers(date, body));
     }
-    for (int i = date - 1; i >= Math.max(body, date - 4) && signs(lines.get(i)); i--) {
+    boolean more = found.issuer != null && signers.size() > found.issuer.split(" ", -1).length;
+    if ((found.issuer == null || more) && !signers.isEmpty()) {
+      found.issuer = String.join(" ", signers);
+    }
+  }
+
+  /// The lines above a date, the first of them first.
+  private List<String> signers(int date, int body) {
+    List<String> signers = new ArrayList<>();
+    for (int i = date - 1; i >= Math.max(body, date - SIGNERS) && signs(i, signers); i--) {
       roles.set(i, Layout.Role.META);
-      issuer(text(i));
+      signers.addFirst(text(i));
     }
+    return signers;
   }
 
-  private void issuer(String name) {
-    if (found.issuer == null) {
-      found.issuer = name;
-    }
-  }
-
-  private static boolean signs(SourceLine line) {
-    return line.text().length() <= 30
-        && line.heading() == 0
-        && !line.item()
-        && line.text().matches("[\\p{IsHan}（）()、 ]+")
-        && Marks.at(line.text(), 0) == null;
+  private boolean signs(int i, List<String> signers) {
+    return FootLines.signs(lines.get(i))
+        && (signers.isEmpty() || HeadLines.organisation(text(i)));
   }
 
   /// `附件:1.…` and the numbered lines that go on with it.
   private void note(int body, int end) {
     for (int i = body; i < end; i++) {
-      if (NOTE.matcher(text(i)).matches() && roles.get(i) == Layout.Role.BODY) {
+      boolean begins = FootLines.note(text(i)) || (Marks.isAnnex(text(i)) && beginsNote(i));
+      if (begins && roles.get(i) == Layout.Role.BODY) {
         roles.set(i, Layout.Role.ANNEX_NOTE);
-        while (i + 1 < end && text(i + 1).matches("\\d{1,2}[.．、].{1,60}[^。；;]")) {
+        while (i + 1 < end && FootLines.noteItem(text(i + 1))) {
           i++;
           roles.set(i, Layout.Role.ANNEX_NOTE);
         }
@@ -106,13 +136,37 @@ final class Foot {
     }
   }
 
+  /// 抄送, 印发 and page numbers.
+  private void print(int from) {
+    for (int i = 0; i < lines.size(); i++) {
+      if (FootLines.page(text(i)) || (i >= from && FootLines.print(text(i)))) {
+        roles.set(i, Layout.Role.PRINT);
+      } else if (i >= from && FootLines.copies(text(i))) {
+        copies(i);
+      }
+    }
+  }
+
+  /// A list of 抄送 may go on over lines, up to its full stop.
+  private void copies(int i) {
+    int last = i;
+    while (last < Math.min(i + COPIES_LINES, lines.size() - 1)
+        && !text(last).endsWith("。")
+        && !FootLines.print(text(last + 1))
+        && !FootLines.annex(text(last + 1))
+        && "，,、。".indexOf(text(last + 1).charAt(text(last + 1).length() - 1)) >= 0) {
+      last++;
+    }
+    for (int line = i; line <= last; line++) {
+      roles.set(line, Layout.Role.PRINT);
+    }
+  }
+
   /// Behind the signature everything is print marks or the bodies of annexes.
   private void behind(int from) {
     boolean begun = false;
     for (int i = from; i < lines.size(); i++) {
-      if (PRINT.matcher(text(i)).matches()) {
-        roles.set(i, Layout.Role.META);
-      } else if (begins(i, begun)) {
+      if (roles.get(i) == Layout.Role.BODY && begins(i, begun)) {
         roles.set(i, Layout.Role.ANNEX);
         begun = true;
         i = annexTitle(i + 1);
@@ -121,22 +175,37 @@ final class Foot {
   }
 
   private boolean begins(int i, boolean begun) {
-    boolean named = Marks.isAnnex(text(i)) || TITLED_ANNEX.matcher(text(i)).matches();
-    return (named && !text(i).contains("。")) || (!begun && heading(lines.get(i)));
+    return FootLines.annex(text(i)) || (!begun && FootLines.heading(lines.get(i)));
   }
 
   /// Gives the last line of the annex's head.
   private int annexTitle(int i) {
-    if (i < lines.size() && heading(lines.get(i)) && Marks.isAnnex(text(i - 1))) {
+    if (i < lines.size() && FootLines.heading(lines.get(i)) && Marks.isAnnex(text(i - 1))) {
       roles.set(i, Layout.Role.ANNEX_TITLE);
-      return i;
+      return twoLines(i) ? titleEnd(i + 1) : i;
     }
     return i - 1;
   }
 
-  private static boolean heading(SourceLine line) {
-    return line.text().length() <= 50
-        && Marks.at(line.text(), 0) == null
-        && "。；;：:，,!！?？".indexOf(line.text().charAt(line.text().length() - 1)) < 0;
+  private boolean twoLines(int i) {
+    return i + 1 < lines.size()
+        && !HeadLines.kind(text(i))
+        && FootLines.heading(lines.get(i + 1))
+        && HeadLines.kind(text(i + 1));
+  }
+
+  private int titleEnd(int i) {
+    roles.set(i, Layout.Role.ANNEX_TITLE);
+    return i;
+  }
+
+  /// Minutes name those present behind their text.
+  private void rosters(int body) {
+    boolean minutes = found.title != null && found.title.contains("纪要");
+    for (int i = body; minutes && i < lines.size(); i++) {
+      if (roles.get(i) == Layout.Role.BODY && FootLines.roster(text(i))) {
+        roles.set(i, Layout.Role.ROSTER);
+      }
+    }
   }
 }

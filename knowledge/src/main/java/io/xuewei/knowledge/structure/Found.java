@@ -1,5 +1,6 @@
 package io.xuewei.knowledge.structure;
 
+import io.xuewei.knowledge.DocumentInfo.Speech;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,11 @@ final class Found {
   @Nullable String number;
   @Nullable String audience;
   @Nullable LocalDate date;
+  @Nullable String speaker;
+  @Nullable String occasion;
   boolean excerpt;
 
   Stated stated() {
-    return new Stated(title, issuer, number, audience, date, excerpt);
+    return new Stated(title, issuer, number, audience, date, excerpt, new Speech(speaker, occasion));
   }
 }

@@ -2,27 +2,13 @@ package io.xuewei.knowledge.structure;
 
 import io.xuewei.knowledge.format.SourceLine;
 import java.util.List;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/// The lines before the body: issuer, 发文字号, title, occasion, addressee or salutation.
+/// The lines before the body: markings, issuers, 发文字号, title, occasion, addressee or salutation.
 final class Head {
 
-  private static final int LONGEST = 12;
-
-  private static final Pattern NUMBER =
-      Pattern.compile("[\\p{IsHan}]{1,15}\\s?[〔\\[【（(«]\\d{4}[〕\\]】）)»]\\s?第?\\d{1,5}号");
-  private static final Pattern KIND =
-      Pattern.compile(
-          ".*(?:通知|意见|决定|办法|规定|细则|规则|规范|规程|指引|指南|流程|方案|纪要|函|讲话|报告|条例|制度|要点|计划|问答"
-              + "|公告|通报|批复|请示|清单|说明|守则|公约|倡议书|答复|解读|发言|致辞|手册|须知|章程|标准|表|单)"
-              + "(?:[（(][^）)]{1,20}[）)])?");
-  private static final Pattern ISSUER =
-      Pattern.compile(
-          "[\\p{IsHan}（）()、\\s]{2,40}(?:委员会|委|部|局|办公室|厅|政府|党校|中心|工委|支部|总支|协会|学校|公司)(?:文件)?");
-  private static final Pattern OCCASION = Pattern.compile("[（(].{2,40}[）)]");
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?!为|根据|按照|依据|现|经)(?!.*(?:如下|以下|下列))[^。；;]{2,160}[:：]");
-  private static final Pattern SALUTATION = Pattern.compile(".{0,20}(?:同志们|朋友们|代表们?|委员们?)[:：!！]");
+  private static final int LONGEST = 16;
+  private static final int TITLE_LINES = 5;
 
   private final List<SourceLine> lines;
   private final List<Layout.Role> roles;
@@ -55,80 +41,172 @@ final class Head {
     return lines.get(at).text();
   }
 
+  private String next() {
+    return at + 1 < lines.size() ? lines.get(at + 1).text() : "";
+  }
+
   private void meta() {
     roles.set(at, Layout.Role.META);
     at++;
   }
 
   private boolean aboveTitle(String line) {
-    if (NUMBER.matcher(line).matches()) {
-      found.number = line;
-      return true;
+    return HeadLines.marking(line)
+        || (at == 0 && annex(line))
+        || number(line)
+        || masthead(line)
+        || issuer(line);
+  }
+
+  /// A document that is passed on as an annex begins with that line, which may hold its title.
+  private boolean annex(String line) {
+    found.title = FootLines.annexTitle(line);
+    return found.title != null || Marks.isAnnex(line);
+  }
+
+  private boolean number(String line) {
+    String number = HeadLines.number(line);
+    if (number == null) {
+      return false;
     }
-    boolean issuer = ISSUER.matcher(line).matches() && !KIND.matcher(line).matches();
-    if (issuer && lines.get(at).heading() == 0 && at + 1 < lines.size()) {
-      found.issuer = line.replaceFirst("文件$", "").strip();
-      return true;
+    found.number = number;
+    return true;
+  }
+
+  /// `云溪区人民政府令` or `云溪区委专题会议纪要` above `第3号`: the name of the series, with the number's line.
+  private boolean masthead(String line) {
+    if (!HeadLines.ordinal(next()) || lines.get(at).heading() > 1 || !HeadLines.kind(line)) {
+      return false;
     }
-    return false;
+    String issuer = HeadLines.orderOf(line);
+    if (issuer == null && !titleFollows(at + 2)) {
+      return false;
+    }
+    found.issuer = issuer == null ? found.issuer : issuer;
+    found.number = (issuer == null ? "" : line) + bare(next());
+    found.title = issuer == null ? null : line;
+    meta();
+    return true;
+  }
+
+  private static String bare(String ordinal) {
+    boolean bracketed = ordinal.matches("[（(]\\s?第.*");
+    String plain = bracketed ? ordinal.substring(1, ordinal.length() - 1) : ordinal;
+    return plain.replaceAll("\\s", "");
+  }
+
+  private boolean titleFollows(int from) {
+    return lines.stream()
+        .skip(from)
+        .limit(3)
+        .anyMatch(l -> HeadLines.titleLike(l) && HeadLines.kind(l.text()));
+  }
+
+  private boolean issuer(String line) {
+    String name = line.replaceFirst("\\s+" + Dates.DAY + "$", "");
+    boolean issuer = HeadLines.organisation(name) && lines.get(at).heading() == 0;
+    if (!issuer || at + 1 >= lines.size()) {
+      return false;
+    }
+    String plain = name.replaceFirst("文件$", "").strip();
+    if (beginsTitle(name)) {
+      found.issuer = found.issuer == null ? plain : found.issuer;
+      return false;
+    }
+    if (name.length() < line.length()) {
+      found.date = Dates.find(line);
+    }
+    found.issuer = found.issuer == null ? plain : together(found.issuer, plain);
+    return true;
+  }
+
+  /// `中共云溪区委组织部` above `关于…的通知`, with no red head in between.
+  private boolean beginsTitle(String line) {
+    return next().startsWith("关于") && !line.endsWith("文件");
+  }
+
+  private static String together(String first, String second) {
+    return first.equals(second) ? first : first + " " + second;
   }
 
   /// A title may have several lines: up to the one that names the kind of document (办法, 通知).
   private void title() {
-    if (!more() || !titleLike(lines.get(at))) {
+    if (found.title != null || !more() || !HeadLines.titleLike(lines.get(at))) {
       return;
     }
-    int last = at;
-    if (lines.get(at).heading() == 0 && !KIND.matcher(text()).matches()) {
-      for (int i = at + 1; i < Math.min(at + 4, lines.size()) && titleLike(lines.get(i)); i++) {
-        if (KIND.matcher(lines.get(i).text()).matches()) {
-          last = i;
-          break;
-        }
-      }
-    }
+    int last = lastOfTitle();
     var title = new StringBuilder();
     while (at <= last) {
       title.append(text());
       meta();
     }
-    found.title = title.toString();
+    found.title = HeadLines.tight(title.toString());
+    found.excerpt |= HeadLines.excerpt(found.title);
+    if (HeadLines.speech(found.title)) {
+      found.speaker = HeadLines.speakerIn(found.title);
+    }
   }
 
-  private static boolean titleLike(SourceLine line) {
-    String text = line.text();
-    return line.heading() <= 1
-        && text.length() <= 60
-        && Marks.at(text, 0) == null
-        && !SALUTATION.matcher(text).matches()
-        && "。；;：:，,!！".indexOf(text.charAt(text.length() - 1)) < 0
-        && text.indexOf('。') < 0;
+  private int lastOfTitle() {
+    int last = at;
+    if (lines.get(at).heading() == 0 && !HeadLines.kind(text())) {
+      int limit = Math.min(at + TITLE_LINES, lines.size());
+      for (int i = at + 1; i < limit && HeadLines.titleLike(lines.get(i)); i++) {
+        if (HeadLines.kind(lines.get(i).text())) {
+          last = i;
+          break;
+        }
+      }
+    }
+    while (last + 1 < lines.size() && goesOn(lines.get(last + 1).text())) {
+      last++;
+    }
+    return last;
+  }
+
+  private static boolean goesOn(String line) {
+    return HeadLines.edition(line) || HeadLines.subtitle(line);
   }
 
   private boolean belowTitle(String line) {
     if (found.title == null || lines.get(at).heading() > 0) {
       return false;
     }
-    if (OCCASION.matcher(line).matches()) {
-      found.excerpt |= line.contains("节选");
-      found.date = found.date == null ? Dates.find(line) : found.date;
+    if (HeadLines.occasion(line)) {
+      occasion(line);
       return true;
     }
-    if (NUMBER.matcher(line).matches()) {
-      found.number = line;
+    if (number(line) || HeadLines.salutation(line) || speaker(line)) {
       return true;
     }
-    if (SALUTATION.matcher(line).matches()) {
-      return true;
-    }
-    if (found.audience == null && addressee(line)) {
+    if (found.audience == null && HeadLines.addressee(line)) {
       found.audience = line.substring(0, line.length() - 1);
       return true;
     }
     return false;
   }
 
-  private static boolean addressee(String line) {
-    return Marks.at(line, 0) == null && ADDRESS.matcher(line).matches();
+  private void occasion(String line) {
+    boolean bracketed = "（(".indexOf(line.charAt(0)) >= 0;
+    String inner = HeadLines.tight(bracketed ? line.substring(1, line.length() - 1) : line);
+    found.excerpt |= inner.contains("节选") || inner.equals("摘要");
+    found.date = found.date == null ? Dates.find(line) : found.date;
+    String occasion = inner.replaceAll("[，,、；;\\s]*节选", "").strip();
+    if (found.occasion == null && !occasion.isEmpty() && speech()) {
+      found.occasion = occasion;
+    }
+  }
+
+  private boolean speech() {
+    return found.title != null && HeadLines.speech(found.title);
+  }
+
+  private boolean speaker(String line) {
+    @Nullable String name = speech() && found.audience == null ? HeadLines.speaker(line) : null;
+    if (name == null) {
+      return false;
+    }
+    found.speaker = name;
+    return true;
   }
 }

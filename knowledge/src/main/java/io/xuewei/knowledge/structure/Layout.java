@@ -20,6 +20,10 @@ public record Layout(String text, List<Line> lines, Stated stated) {
     /// Title, number, issuer, addressee, signature, date: told by the document's info, not part of
     /// the text.
     META,
+    /// 抄送, 印发, 附注, page numbers: no content.
+    PRINT,
+    /// `出席：…` of minutes: a passage of its own, under no heading.
+    ROSTER,
     /// `附件:1.…`, the list of annexes before the signature.
     ANNEX_NOTE,
     /// `附件1`, or the title of a document that a notice passes on: a new body begins.

@@ -9,19 +9,24 @@ public final class Marks {
 
   private static final String NUM = "[一二三四五六七八九十百零〇]+";
 
+  private static final String ANY = "(?:[一二三四五六七八九十百零〇]+|\\d{1,3})";
+
   private static final Pattern MARK =
       Pattern.compile(
-          "(?<chapter>第"
-              + NUM
-              + "[编章](?=\\s|$))"
+          "(?<part>第"
+              + ANY
+              + "编(?=\\s|$))"
+              + "|(?<chapter>第"
+              + ANY
+              + "章(?=\\s|$))"
               + "|(?<section>第"
-              + NUM
+              + ANY
               + "节(?=\\s|$))"
               + "|(?<article>第"
-              + NUM
+              + ANY
               + "条(?:之"
               + NUM
-              + ")?(?=\\s|$))"
+              + ")?(?=[\\s【［\\[]|$))"
               + "|(?<question>(?:\\d{1,3}[.、．]\\s*)?(?:问|[Qq](?=\\d*[:：]))\\d*[:：])"
               + "|(?<one>"
               + NUM
@@ -33,7 +38,7 @@ public final class Marks {
               + "[）)])"
               + "|(?<digit>\\d{1,3}[.、．](?!\\d))"
               + "|(?<digitBracketed>[（(]\\d{1,3}[）)])"
-              + "|(?<circled>[①-⑳])"
+              + "|(?<circled>[①-⑳⑴-⒇])"
               + "|(?<first>"
               + NUM
               + "(?:是|要)(?!否))"
@@ -56,9 +61,10 @@ public final class Marks {
     MD_6(6),
     ANNEX(0),
     ANNEX_TITLE(1),
-    CHAPTER(10),
-    SECTION(11),
-    ARTICLE(12),
+    PART(10),
+    CHAPTER(11),
+    SECTION(12),
+    ARTICLE(13),
     ONE(20),
     QUESTION(21),
     BRACKETED(22),
@@ -89,6 +95,20 @@ public final class Marks {
     return ANNEX.matcher(line).matches();
   }
 
+  /// A line of a head or foot that no other line goes on with: 发文字号, 签发人, a day, 印发.
+  public static boolean standsAlone(String line) {
+    return HeadLines.number(line) != null
+        || HeadLines.marking(line)
+        || HeadLines.ordinal(line)
+        || FootLines.date(line)
+        || FootLines.print(line);
+  }
+
+  /// Whether a title ends with a line, and the next one says to whom it goes.
+  public static boolean isTitleAbove(String line, String next) {
+    return HeadLines.kind(line) && HeadLines.addressee(next);
+  }
+
   public static boolean isNumeral(char c) {
     return "一二三四五六七八九十百零〇".indexOf(c) >= 0;
   }
@@ -110,6 +130,7 @@ public final class Marks {
       return null;
     }
     String[] names = {
+      "part",
       "chapter",
       "section",
       "article",
@@ -123,7 +144,7 @@ public final class Marks {
     };
     for (int i = 0; i < names.length; i++) {
       if (matcher.group(names[i]) != null) {
-        return Kind.values()[Kind.CHAPTER.ordinal() + i];
+        return Kind.values()[Kind.PART.ordinal() + i];
       }
     }
     return null;

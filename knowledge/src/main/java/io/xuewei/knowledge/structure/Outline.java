@@ -80,18 +80,33 @@ public final class Outline {
 
   private void add(Line line) {
     switch (line.role()) {
-      case META -> {}
+      case META, PRINT -> {}
       case ANNEX -> {
         closeAll();
         push(node(Kind.ANNEX, line.text(), line, Form.HEADING));
       }
-      case ANNEX_TITLE -> push(node(Kind.ANNEX_TITLE, line.text(), line, Form.HEADING));
-      case ANNEX_NOTE -> {
+      case ANNEX_TITLE -> annexTitle(line);
+      case ANNEX_NOTE, ROSTER -> {
         closeAll();
         text(line);
       }
       case BODY -> body(line);
     }
+  }
+
+  /// A title of two lines is one heading.
+  private void annexTitle(Line line) {
+    Node first = current();
+    if (first.kind() != Kind.ANNEX_TITLE || !first.parts().isEmpty()) {
+      push(node(Kind.ANNEX_TITLE, line.text(), line, Form.HEADING));
+      return;
+    }
+    open.pop();
+    current().parts().removeLast();
+    String title = first.heading() + line.text();
+    push(
+        new Node(
+            Kind.ANNEX_TITLE, title, first.start(), line.end(), Form.HEADING, new ArrayList<>()));
   }
 
   private void body(Line line) {
@@ -149,7 +164,7 @@ public final class Outline {
 
   private static Form form(Mark mark, String text) {
     return switch (mark.kind()) {
-      case CHAPTER, SECTION -> Form.HEADING;
+      case PART, CHAPTER, SECTION -> Form.HEADING;
       case ARTICLE, QUESTION, FIRST -> Form.ITEM;
       default -> {
         if (isHeading(text)) {
@@ -215,9 +230,17 @@ public final class Outline {
   private void closeTo(Kind kind) {
     while (open.size() > 1
         && current().kind() != Kind.ANNEX
-        && current().kind().rank >= kind.rank) {
+        && closes(current(), kind)) {
       open.pop();
     }
+  }
+
+  /// A heading of the format (`##`) that is numbered counts by its number too, so that the next
+  /// number closes it whether or not it is styled.
+  private static boolean closes(Node node, Kind kind) {
+    boolean styled = node.kind().rank < Kind.PART.rank && kind.rank >= Kind.PART.rank;
+    Mark own = styled ? Marks.at(node.heading(), 0) : null;
+    return node.kind().rank >= kind.rank || (own != null && own.kind().rank >= kind.rank);
   }
 
   private void closeAll() {

@@ -149,6 +149,7 @@ public final class Passages {
     return last.path().equals(next.path())
         && next.end() - last.start() <= MERGED
         && !text.startsWith("附件", next.start())
+        && !FootLines.roster(text.substring(next.start(), next.end()))
         && text.substring(last.end(), next.start()).isBlank();
   }
 }

@@ -1,5 +1,6 @@
 package io.xuewei.knowledge.structure;
 
+import io.xuewei.knowledge.DocumentInfo.Speech;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// @param audience 主送机关
 /// @param date 成文日期
 /// @param excerpt true when it is marked 节选
+/// @param speech speaker and occasion, of a speech
 public record Stated(
     @Nullable String title,
     @Nullable String issuer,
     @Nullable String number,
     @Nullable String audience,
     @Nullable LocalDate date,
-    boolean excerpt) {}
+    boolean excerpt,
+    Speech speech) {}

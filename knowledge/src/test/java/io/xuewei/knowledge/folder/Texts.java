@@ -22,6 +22,11 @@ public final class Texts {
   }
 
   public static Document document(String text) {
+    return documents(text).getFirst();
+  }
+
+  /// The document and those that it passes on.
+  public static List<Document> documents(String text) {
     return Documents.build("d", lines(text), Sidecar.none());
   }
 
@@ -29,7 +34,7 @@ public final class Texts {
     try {
       byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
       SourceText read = Formats.standard().read("d.md", bytes).texts().getFirst();
-      return Documents.build("d", read, Sidecar.none());
+      return Documents.build("d", read, Sidecar.none()).getFirst();
     } catch (UnreadableDocument e) {
       throw new AssertionError(e);
     }

@@ -7,6 +7,7 @@ import io.xuewei.knowledge.DocumentInfo;
 import io.xuewei.knowledge.Passage;
 import io.xuewei.knowledge.folder.Texts;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class LayoutTest {
@@ -115,9 +116,16 @@ final class LayoutTest {
   }
 
   @Test
-  void aDocumentPassedOnBehindTheSignatureHasItsTitleAsPath() {
-    String text = "关于印发学习办法的通知\n现印发给你们。\n云溪区委党校\n2024年1月2日\n云溪区学习办法\n一、每月学习一次。";
-    assertThat(Texts.passage(Texts.document(text), "每月学习一次").path())
-        .containsExactly("云溪区学习办法", "一、每月学习一次");
+  void aDocumentPassedOnBehindTheSignatureIsADocument() {
+    String text =
+        "云组发〔2024〕6号\n关于印发学习办法的通知\n现印发给你们。\n云溪区委党校\n2024年1月2日\n云溪区学习办法\n一、每月学习一次。";
+    List<Document> documents = Texts.documents(text);
+    assertThat(documents).extracting(Document::id).containsExactly("d", "d·云溪区学习办法");
+    Document inner = documents.getLast();
+    assertThat(Texts.passage(inner, "每月学习一次").path()).containsExactly("一、每月学习一次");
+    assertThat(inner.info().number()).isEqualTo("云组发〔2024〕6号");
+    assertThat(inner.info().issuer()).isEqualTo("云溪区委党校");
+    assertThat(inner.info().date()).isEqualTo(LocalDate.of(2024, 1, 2));
+    assertThat(inner.info().passedOnBy()).isEqualTo("d");
   }
 }

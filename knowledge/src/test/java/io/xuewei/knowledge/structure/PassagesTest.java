@@ -207,7 +207,8 @@ final class PassagesTest {
             .isEqualTo(passage.text());
         assertThat(passage.text()).isEqualTo(passage.text().strip()).isNotEmpty();
         assertThat(passage.text().length()).as("seed " + seed).isLessThanOrEqualTo(500);
-        assertThat(passage.path()).allSatisfy(e -> assertThat(document.text()).contains(e));
+        String oneLine = document.text().replace("\n", "");
+        assertThat(passage.path()).allSatisfy(e -> assertThat(oneLine).contains(e));
         end = passage.end();
       }
     }

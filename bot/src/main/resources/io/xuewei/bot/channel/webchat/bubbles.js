@@ -74,7 +74,10 @@ function quotePlace(text, citation) {
   if (!start) return null;
   const after = start.index + start[0].length;
   const next = text.slice(after).search(new RegExp("\\n" + (citation.n + 1) + "\\. [“「]"));
-  const source = text.indexOf("\n《" + citation.document.title + "》", after);
+  // A citation in full has 〈〉 inside 《》.
+  const title = citation.document.title;
+  const source = Math.max(...[title, title.replaceAll("《", "〈").replaceAll("》", "〉")]
+    .map((written) => text.indexOf("\n《" + written + "》", after)));
   if (next >= 0 && (source < 0 || after + next < source)) return { from: start.index, to: after + next };
   const end = source < 0 ? -1 : text.indexOf("\n", source + 1);
   return { from: start.index, to: end < 0 ? text.length : end };

@@ -48,7 +48,8 @@ class ReplySenderTest {
           "每季度核对一次。",
           10,
           18,
-          true);
+          true,
+          "第八条");
   private static final Part PART =
       new Part("p-1", "other", "room-7", "m-1", "按办法:每季度核对一次。", 1, 1, List.of(REFERENCE));
 
@@ -101,7 +102,8 @@ class ReplySenderTest {
             {"conversation":{"id":"room-7"},"inReplyTo":"m-1","text":"按办法:每季度核对一次。",\
             "part":1,"parts":1,"citations":[{"n":1,"document":{"id":"办法","title":"流动党员办法",\
             "issuer":null,"number":"云组发〔2024〕6号","date":"2024-03-15"},"path":["第二章"],\
-            "quote":"每季度核对一次。","start":10,"end":18,"masked":true}]}\
+            "quote":"每季度核对一次。","start":10,"end":18,"masked":true,\
+            "place":"《流动党员办法》（云组发〔2024〕6号）第八条"}]}\
             """);
   }
 
