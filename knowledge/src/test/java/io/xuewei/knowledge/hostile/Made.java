@@ -1,12 +1,14 @@
 package io.xuewei.knowledge.hostile;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Random;
-import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.ZipEntry;
@@ -186,7 +188,7 @@ public final class Made {
       var packed = new ByteArrayOutputStream();
       try (var out = new DeflaterOutputStream(packed, new Deflater(9))) {
         byte[] block = new byte[1 << 20];
-        java.util.Arrays.fill(block, (byte) ' ');
+        Arrays.fill(block, (byte) ' ');
         for (long left = count; left > 0; left -= block.length) {
           out.write(block);
         }
@@ -201,7 +203,7 @@ public final class Made {
   static byte[] ole(String entry, byte[] content) {
     return of(() -> {
       try (var container = new POIFSFileSystem()) {
-        container.createDocument(new java.io.ByteArrayInputStream(content), entry);
+        container.createDocument(new ByteArrayInputStream(content), entry);
         var bytes = new ByteArrayOutputStream();
         container.writeFilesystem(bytes);
         return bytes.toByteArray();
@@ -213,7 +215,7 @@ public final class Made {
   public static byte[] fixture(String name) {
     return of(() -> {
       try (InputStream in = Made.class.getResourceAsStream("/formats/" + name)) {
-        return java.util.Objects.requireNonNull(in, name).readAllBytes();
+        return Objects.requireNonNull(in, name).readAllBytes();
       }
     });
   }
@@ -231,9 +233,9 @@ public final class Made {
     return copy;
   }
 
-  static long crc(byte[] bytes) {
-    var crc = new CRC32();
-    crc.update(bytes);
-    return crc.getValue();
+  static byte[] concat(byte[] first, byte[] second) {
+    byte[] both = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, both, first.length, second.length);
+    return both;
   }
 }
