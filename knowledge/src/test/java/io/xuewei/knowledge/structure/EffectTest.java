@@ -29,8 +29,7 @@ final class EffectTest {
 
   @Test
   void anAnnexSaysNothingOfTheDocument() {
-    assertThat(of("每月学习。\n云溪区委党校\n2024年3月15日\n附件\n守则\n本守则自2020年1月1日起施行。").inForce())
-        .isNull();
+    assertThat(of("每月学习。\n云溪区委党校\n2024年3月15日\n附件\n守则\n本守则自2020年1月1日起施行。").inForce()).isNull();
   }
 
   @Test
@@ -41,8 +40,7 @@ final class EffectTest {
 
   @Test
   void namesWhatItEndsAndNothingElse() {
-    Effect effect =
-        of("本办法依据《学习条例》制定。\n本办法自2024年5月1日起施行，《旧办法》（云组发〔2020〕14号）和《旧细则》同时废止。");
+    Effect effect = of("本办法依据《学习条例》制定。\n本办法自2024年5月1日起施行，《旧办法》（云组发〔2020〕14号）和《旧细则》同时废止。");
     assertThat(effect.replaces()).containsExactly("《旧办法》（云组发〔2020〕14号）", "《旧细则》");
     assertThat(of("《学习条例》继续执行。").replaces()).isEmpty();
   }

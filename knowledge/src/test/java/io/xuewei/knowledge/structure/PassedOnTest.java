@@ -2,8 +2,8 @@ package io.xuewei.knowledge.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.xuewei.knowledge.format.SourceLine;
 import io.xuewei.knowledge.folder.Texts;
+import io.xuewei.knowledge.format.SourceLine;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
