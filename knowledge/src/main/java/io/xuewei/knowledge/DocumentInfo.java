@@ -71,15 +71,41 @@ public record DocumentInfo(
       boolean excerpt,
       boolean template) {
     this(
-        title, issuer, number, date, inForce, repealed, replaces, audience, kind, source, sample,
-        excerpt, template, Speech.NONE, null);
+        title,
+        issuer,
+        number,
+        date,
+        inForce,
+        repealed,
+        replaces,
+        audience,
+        kind,
+        source,
+        sample,
+        excerpt,
+        template,
+        Speech.NONE,
+        null);
   }
 
   /// The same with other replaced documents.
   public DocumentInfo withReplaces(List<String> others) {
     return new DocumentInfo(
-        title, issuer, number, date, inForce, repealed, others, audience, kind, source, sample,
-        excerpt, template, speech, passedOnBy);
+        title,
+        issuer,
+        number,
+        date,
+        inForce,
+        repealed,
+        others,
+        audience,
+        kind,
+        source,
+        sample,
+        excerpt,
+        template,
+        speech,
+        passedOnBy);
   }
 
   /// Only a title is known.

@@ -81,6 +81,8 @@ public final class ReplacedTitles {
   private static String plain(@Nullable String text) {
     return text == null
         ? ""
-        : text.replaceAll("\\s", "").replaceAll("[\\[［【（(«〈《]", "〔").replaceAll("[\\]］】）)»〉》]", "〕");
+        : text.replaceAll("\\s", "")
+            .replaceAll("[\\[［【（(«〈《]", "〔")
+            .replaceAll("[\\]］】）)»〉》]", "〕");
   }
 }

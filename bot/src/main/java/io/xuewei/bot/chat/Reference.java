@@ -60,14 +60,36 @@ public record Reference(
   /// The same, with its place.
   public Reference at(String known) {
     return new Reference(
-        n, documentId, title, issuer, number, date, passageId, path, quote, start, end, masked,
+        n,
+        documentId,
+        title,
+        issuer,
+        number,
+        date,
+        passageId,
+        path,
+        quote,
+        start,
+        end,
+        masked,
         known);
   }
 
   /// The same under another number.
   public Reference numbered(int other) {
     return new Reference(
-        other, documentId, title, issuer, number, date, passageId, path, quote, start, end, masked,
+        other,
+        documentId,
+        title,
+        issuer,
+        number,
+        date,
+        passageId,
+        path,
+        quote,
+        start,
+        end,
+        masked,
         place);
   }
 }

@@ -13,8 +13,7 @@ import java.util.List;
 /// `(三)`, `问:`, a bullet), the first ends no sentence, and either it ends with a comma, or it is as
 /// long as the lines of this text are when they are broken: a length that several unfinished lines
 /// share, give or take three characters, or of a line with a whole sentence in it the longest there
-/// is. So a title, a heading without a stop, or the lines of a
-/// signature stay lines of their own.
+/// is. So a title, a heading without a stop, or the lines of a signature stay lines of their own.
 final class LineBreaks {
 
   private static final String ENDS = "。！？!?；;：:…”」』）)】》";

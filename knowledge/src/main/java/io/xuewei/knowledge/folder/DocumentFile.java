@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one file of a folder of documents, with its sidecar: a document, as many as a zip
-/// holds, or a notice and the documents that it passes on.
+/// Reads one file of a folder of documents, with its sidecar: a document, as many as a zip holds,
+/// or a notice and the documents that it passes on.
 ///
 /// ```java
 /// DocumentFile.Reading reading = DocumentFile.read(folder, folder.resolve("2024/通知.docx"));

@@ -85,8 +85,7 @@ public final class CitationForm {
     if (path.isEmpty() || !ANNEX.matcher(path.getFirst()).matches()) {
       return 0;
     }
-    boolean titled =
-        path.size() > 1 && Marks.isAnnex(path.getFirst()) && kind(path.get(1)) == null;
+    boolean titled = path.size() > 1 && Marks.isAnnex(path.getFirst()) && kind(path.get(1)) == null;
     return titled ? 2 : 1;
   }
 

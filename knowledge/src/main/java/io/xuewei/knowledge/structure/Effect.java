@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param inForce the first day it holds
 /// @param repealed the first day it no longer holds
-/// @param replaces what it ends, as it names it: the title in `《》` with the number in brackets, if any
+/// @param replaces what it ends, as it names it: the title in `《》` with the number in brackets, if
+///   any
 public record Effect(
     @Nullable LocalDate inForce, @Nullable LocalDate repealed, List<String> replaces) {
 
-  private static final String SUBJECT = "(?:本\\p{IsHan}{0,4}(?:办法|规定|细则|规则|条例|意见|通知|指引|规程|规范|制度|方案|公约|决定|公告|通告|章程|标准"
+  private static final String SUBJECT =
+      "(?:本\\p{IsHan}{0,4}(?:办法|规定|细则|规则|条例|意见|通知|指引|规程|规范|制度|方案|公约|决定|公告|通告|章程|标准"
           + "|流程|指南|批复|守则|规划|预案|令)|印发|公布|发布|^(?=自|有效期))";
   private static final Pattern BEGINS =
       Pattern.compile(

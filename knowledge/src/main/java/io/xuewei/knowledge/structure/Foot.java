@@ -118,8 +118,7 @@ final class Foot {
   }
 
   private boolean signs(int i, List<String> signers) {
-    return FootLines.signs(lines.get(i))
-        && (signers.isEmpty() || HeadLines.organisation(text(i)));
+    return FootLines.signs(lines.get(i)) && (signers.isEmpty() || HeadLines.organisation(text(i)));
   }
 
   /// `附件:1.…` and the numbered lines that go on with it.

@@ -11,7 +11,8 @@ final class FootLines {
   private static final Pattern DATE_LINE = Pattern.compile("\\s*" + Dates.DAY + "\\s*");
   private static final Pattern SIGNED =
       Pattern.compile("([\\p{IsHan}（）()、 ]{4,40}?)\\s*" + Dates.DAY);
-  private static final Pattern COPIES = Pattern.compile("(?:抄\\s?送|抄\\s?报|主\\s?送|印\\s?送|分\\s?送)[:：].*");
+  private static final Pattern COPIES =
+      Pattern.compile("(?:抄\\s?送|抄\\s?报|主\\s?送|印\\s?送|分\\s?送)[:：].*");
   private static final Pattern PRINT =
       Pattern.compile(
           ".{0,40}"
@@ -19,10 +20,10 @@ final class FootLines {
               + "\\s?印发|[（(]此件.{1,16}[）)]|[（(]?共印\\s?\\d+\\s?份[）)]?"
               + "|[（(]?联系人\\s?[:：].{1,20}[，,；;\\s]+(?:联系)?电话\\s?[:：]\\s?[\\d\\-—]{5,20}[）)]?");
   private static final Pattern PAGE =
-      Pattern.compile("[-—－―]{1,2}\\s?\\d{1,4}\\s?[-—－―]{1,2}|第\\s?\\d{1,4}\\s?页(?:\\s?[,，/]?\\s?共\\s?\\d{1,4}\\s?页)?");
+      Pattern.compile(
+          "[-—－―]{1,2}\\s?\\d{1,4}\\s?[-—－―]{1,2}|第\\s?\\d{1,4}\\s?页(?:\\s?[,，/]?\\s?共\\s?\\d{1,4}\\s?页)?");
   private static final Pattern NOTE = Pattern.compile("附\\s?件\\s*\\d{0,2}\\s*[:：]\\s*\\S.*");
-  private static final Pattern NOTE_ITEM =
-      Pattern.compile("\\d{1,2}\\s?[.．、].{1,60}[^。；;]");
+  private static final Pattern NOTE_ITEM = Pattern.compile("\\d{1,2}\\s?[.．、].{1,60}[^。；;]");
   private static final Pattern TITLED_ANNEX =
       Pattern.compile("附\\s?件\\s*\\d{0,2}\\s*[:：]?\\s*(\\S.{0,50})");
   private static final Pattern NUMBERED_ANNEX =
@@ -90,8 +91,7 @@ final class FootLines {
   }
 
   static boolean annex(String line) {
-    return !line.contains("。")
-        && (Marks.isAnnex(line) || TITLED_ANNEX.matcher(line).matches());
+    return !line.contains("。") && (Marks.isAnnex(line) || TITLED_ANNEX.matcher(line).matches());
   }
 
   static boolean heading(SourceLine line) {

@@ -17,6 +17,7 @@ final class Found {
   boolean excerpt;
 
   Stated stated() {
-    return new Stated(title, issuer, number, audience, date, excerpt, new Speech(speaker, occasion));
+    return new Stated(
+        title, issuer, number, audience, date, excerpt, new Speech(speaker, occasion));
   }
 }

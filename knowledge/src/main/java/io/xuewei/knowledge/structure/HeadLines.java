@@ -14,8 +14,7 @@ final class HeadLines {
       "\\s?" + OPEN + "\\s?\\d{4}\\s?年?\\s?" + CLOSE + "\\s?第?\\s?\\d{1,5}\\s?[号期]?";
 
   private static final Pattern NUMBER =
-      Pattern.compile(
-          "(?<number>[\\p{IsHan}]{1,15}" + NUMBERED + ")(?:\\s+签发人\\s?[:：].{1,30})?");
+      Pattern.compile("(?<number>[\\p{IsHan}]{1,15}" + NUMBERED + ")(?:\\s+签发人\\s?[:：].{1,30})?");
   private static final Pattern ORDINAL =
       Pattern.compile(
           "[（(]?\\s?第?\\s?[\\d一二三四五六七八九十百]{1,5}\\s?[号期]\\s?[）)]?|" + NUMBERED.substring(3));
@@ -57,7 +56,8 @@ final class HeadLines {
 
   private HeadLines() {}
 
-  /// Without the spaces that typesetting puts between digits and Chinese: `2026 年 1 月` is `2026年1月`.
+  /// Without the spaces that typesetting puts between digits and Chinese: `2026 年 1 月` is
+  /// `2026年1月`.
   static String tight(String line) {
     return SET_APART.matcher(line).replaceAll("");
   }

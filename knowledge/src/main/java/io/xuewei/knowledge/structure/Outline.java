@@ -228,9 +228,7 @@ public final class Outline {
   }
 
   private void closeTo(Kind kind) {
-    while (open.size() > 1
-        && current().kind() != Kind.ANNEX
-        && closes(current(), kind)) {
+    while (open.size() > 1 && current().kind() != Kind.ANNEX && closes(current(), kind)) {
       open.pop();
     }
   }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Divides a file in which a notice passes other documents on (`关于印发《…办法》的通知`, an order, a forwarding
-/// letter) into the notice and those documents.
+/// Divides a file in which a notice passes other documents on (`关于印发《…办法》的通知`, an order, a
+/// forwarding letter) into the notice and those documents.
 ///
 /// ```java
 /// PassedOn parts = PassedOn.divide(lines);
@@ -16,10 +16,10 @@ import java.util.regex.Pattern;
 /// ```
 ///
 /// A document begins at a line that repeats the name which the notice gives in `《》` (or `关于印发…的通知`
-/// without them), behind the notice's signature or under a line `附件`. Names may differ by what stands
-/// in front (`学习办法` for `云溪区学习办法`) and by `（试行）`. With `附件1` above it, it ends where the next
-/// annex of that numbering begins; otherwise it goes on to the end. A file that passes nothing on is
-/// the notice alone.
+/// without them), behind the notice's signature or under a line `附件`. Names may differ by what
+/// stands in front (`学习办法` for `云溪区学习办法`) and by `（试行）`. With `附件1` above it, it ends where the
+/// next annex of that numbering begins; otherwise it goes on to the end. A file that passes nothing
+/// on is the notice alone.
 ///
 /// @param notice the lines of the notice
 /// @param documents the lines of each document passed on
@@ -28,8 +28,10 @@ public record PassedOn(List<SourceLine> notice, List<List<SourceLine>> documents
   private static final Pattern PASSES =
       Pattern.compile("(?:印发|转发|发布|公布|颁布|批转|下发).*(?:通知|决定|公告|函|令)(?:[（(].{1,12}[）)])?");
   private static final Pattern NAMES = Pattern.compile("《((?:[^《》]|《[^《》]*》)+)》");
-  private static final Pattern BARE = Pattern.compile("(?:印发|转发|发布|公布|颁布|批转|下发)(.+)的(?:通知|决定|公告|函)");
-  private static final Pattern ANNEX_NUMBER = Pattern.compile("附\\s*件\\s*(\\d{1,2})\\s*(?:[:：].*)?");
+  private static final Pattern BARE =
+      Pattern.compile("(?:印发|转发|发布|公布|颁布|批转|下发)(.+)的(?:通知|决定|公告|函)");
+  private static final Pattern ANNEX_NUMBER =
+      Pattern.compile("附\\s*件\\s*(\\d{1,2})\\s*(?:[:：].*)?");
   private static final int TITLE_LINES = 3;
   private static final int SHORTEST = 4;
 

@@ -54,9 +54,8 @@ final class Accuracy {
 
   String table() {
     var table = new StringBuilder("level            expected  found  right\n");
-    levels.forEach(
-        (level, c) ->
-            table.append("%-16s %8d %6d %6d%n".formatted(level, c.expected, c.found, c.right)));
+    levels.forEach((level, c) ->
+        table.append("%-16s %8d %6d %6d%n".formatted(level, c.expected, c.found, c.right)));
     return table.toString();
   }
 }

@@ -75,8 +75,7 @@ final class CorpusTest {
     var cited = new LinkedHashMap<String, String>();
     for (String words : expected.citations().keySet()) {
       Matcher found = spaced(words).matcher(document.text());
-      cited.put(
-          words, found.find() ? CitationForm.of(document, found.start()) : "not in the text");
+      cited.put(words, found.find() ? CitationForm.of(document, found.start()) : "not in the text");
       assertThat(found.find()).as(words + " stands twice").isFalse();
     }
     return cited;

@@ -32,14 +32,15 @@ record Expected(Map<String, String> facts, String tree, Map<String, String> cita
     var facts = new LinkedHashMap<String, String>();
     var citations = new LinkedHashMap<String, String>();
     node.properties()
-        .forEach(
-            e -> {
-              if (e.getKey().equals("citations")) {
-                e.getValue().properties().forEach(c -> citations.put(c.getKey(), c.getValue().asText()));
-              } else if (!e.getKey().equals("tree")) {
-                facts.put(e.getKey(), text(e.getValue()));
-              }
-            });
+        .forEach(e -> {
+          if (e.getKey().equals("citations")) {
+            e.getValue()
+                .properties()
+                .forEach(c -> citations.put(c.getKey(), c.getValue().asText()));
+          } else if (!e.getKey().equals("tree")) {
+            facts.put(e.getKey(), text(e.getValue()));
+          }
+        });
     return new Expected(facts, node.path("tree").asText().stripTrailing(), citations);
   }
 

@@ -117,8 +117,7 @@ final class LayoutTest {
 
   @Test
   void aDocumentPassedOnBehindTheSignatureIsADocument() {
-    String text =
-        "云组发〔2024〕6号\n关于印发学习办法的通知\n现印发给你们。\n云溪区委党校\n2024年1月2日\n云溪区学习办法\n一、每月学习一次。";
+    String text = "云组发〔2024〕6号\n关于印发学习办法的通知\n现印发给你们。\n云溪区委党校\n2024年1月2日\n云溪区学习办法\n一、每月学习一次。";
     List<Document> documents = Texts.documents(text);
     assertThat(documents).extracting(Document::id).containsExactly("d", "d·云溪区学习办法");
     Document inner = documents.getLast();
