@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.xuewei.bot.wire.DocumentDetails;
 import io.xuewei.bot.wire.Json;
 import java.io.PrintWriter;
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +37,8 @@ final class KnowledgeShowCommand implements Callable<Integer> {
     PrintWriter out = requireNonNull(spec).commandLine().getOut();
     PrintWriter err = requireNonNull(spec).commandLine().getErr();
     var found = new AtomicReference<@Nullable DocumentDetails>();
-    var today = LocalDate.now(XueweiCommand.clock());
     knowledge.live(
-        err, base -> DocumentDetails.of(id, base.documents(), today).ifPresent(found::set));
+        err, base -> DocumentDetails.of(id, base.documents(), base.today()).ifPresent(found::set));
     DocumentDetails details = found.get();
     if (details == null) {
       err.println("there is no document " + id + "; `knowledge list` lists all");

@@ -85,9 +85,10 @@ record Edits(Premises premises, Manifest live) {
     FileEntry file =
         live.fileOf(documentId)
             .orElseThrow(() -> new Upkeep.NotPossible("there is no document " + documentId));
-    if (file.documents().size() > 1) {
+    if (file.documents().size() > 1 && !found(file).stem().equals(documentId)) {
       throw new Upkeep.NotPossible(
-          "%s comes with others from %s; change that file".formatted(documentId, file.path()));
+          "%s comes with others from %s; change or remove that file"
+              .formatted(documentId, file.path()));
     }
     return file;
   }

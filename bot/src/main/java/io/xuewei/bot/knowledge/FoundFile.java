@@ -29,6 +29,12 @@ record FoundFile(String path, long size, long modified, boolean ordinary) {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
+  /// Its name without the ending, which is the id of its document, or of its first.
+  String stem() {
+    String sidecar = sidecar();
+    return sidecar.substring(sidecar.lastIndexOf('/') + 1, sidecar.length() - SIDECAR.length());
+  }
+
   /// Where its sidecar is, if it has one.
   String sidecar() {
     int dot = path.lastIndexOf('.');

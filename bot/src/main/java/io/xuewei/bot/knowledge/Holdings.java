@@ -2,6 +2,7 @@ package io.xuewei.bot.knowledge;
 
 import io.xuewei.index.Generation;
 import io.xuewei.knowledge.Document;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,12 @@ public interface Holdings {
 
   /// One of them.
   Optional<Document> document(String id);
+
+  /// What of the files could not be used, one line each.
+  List<String> problems();
+
+  /// Today where the unit is.
+  LocalDate today();
 
   /// How far the dense half is.
   MeaningStatus meaning();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -115,7 +116,12 @@ public final class KnowledgeBase implements Holdings, AutoCloseable {
     return edition;
   }
 
-  /// What of the live edition's files could not be used, one line each.
+  @Override
+  public LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  @Override
   public List<String> problems() {
     return premises
         .editions()

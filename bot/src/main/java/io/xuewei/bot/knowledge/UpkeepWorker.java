@@ -273,7 +273,7 @@ public final class UpkeepWorker implements Upkeep, AutoCloseable {
     try {
       listener.accept(next);
     } catch (RuntimeException failed) {
-      LOG.warn("somebody could not be told how far the update is", failed);
+      LOG.warn("somebody could not be told how far the update is: {}", failed.toString());
     }
   }
 

@@ -51,6 +51,7 @@ public final class WebServer implements AutoCloseable {
           config.routes.post("/api/ask", when(AskEndpoint::handle));
           config.routes.get("/api/documents/{id}", when(DocumentEndpoint::handle));
           config.routes.get("/health", when(HealthEndpoint::handle));
+          KnowledgeEndpoints.add(config.routes, this::guarded);
           more.forEach(routes -> routes.add(config.routes));
         });
   }
@@ -120,6 +121,16 @@ public final class WebServer implements AutoCloseable {
         throw new Refusal(503, "starting", 1);
       }
       handler.handle(ctx, ready);
+    };
+  }
+
+  /// Who is no admin learns nothing, not even whether the server is ready.
+  private Handler guarded(KnowledgeEndpoints.Endpoint endpoint) {
+    var gate = new AdminGate(address.adminToken());
+    Handler handler = when(endpoint::handle);
+    return ctx -> {
+      gate.check(ctx);
+      handler.handle(ctx);
     };
   }
 

@@ -60,6 +60,15 @@ public final class Fields {
         && required(key, "true or false", value -> value.isBoolean()).booleanValue();
   }
 
+  /// A whole number from 1 to 999,999,999 that must be there.
+  public int number(String key) throws BadJson {
+    JsonNode number = required(key, "a whole number", value -> value.isInt());
+    if (number.intValue() < 1 || number.intValue() > 999_999_999) {
+      throw wrong(key, "a whole number of at least 1");
+    }
+    return number.intValue();
+  }
+
   /// A list of texts that may be absent.
   public List<String> texts(String key) throws BadJson {
     if (value(key) == null) {

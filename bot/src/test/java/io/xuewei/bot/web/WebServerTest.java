@@ -32,6 +32,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +87,16 @@ class WebServerTest {
       @Override
       public Optional<Document> document(String id) {
         return index.document(id);
+      }
+
+      @Override
+      public List<String> problems() {
+        return List.of();
+      }
+
+      @Override
+      public LocalDate today() {
+        return LocalDate.of(2025, 6, 12);
       }
 
       @Override
