@@ -2,9 +2,11 @@ package io.xuewei.knowledge;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the documents that a text names when it says what it ends.
@@ -20,10 +22,12 @@ public final class ReplacedTitles {
 
   private static final Pattern NAMED = Pattern.compile("《(.+)》(?:[（(](.+)[）)])?");
 
-  private final List<Document> documents;
+  private final Map<String, List<Document>> byNumber;
+  private final Map<String, List<Document>> byTitle;
 
   private ReplacedTitles(List<Document> documents) {
-    this.documents = documents;
+    byNumber = documents.stream().collect(Collectors.groupingBy(d -> plain(d.info().number())));
+    byTitle = documents.stream().collect(Collectors.groupingBy(d -> plain(d.info().title())));
   }
 
   /// The documents with ids in the place of titles.
@@ -57,16 +61,16 @@ public final class ReplacedTitles {
   }
 
   private Optional<String> numbered(String number, Document by) {
-    return documents.stream()
-        .filter(d -> d != by && plain(number).equals(plain(d.info().number())))
+    return byNumber.getOrDefault(plain(number), List.of()).stream()
+        .filter(d -> d != by)
         .max(Comparator.comparing(d -> d.info().passedOnBy() != null))
         .map(Document::id);
   }
 
   private Optional<String> titled(String title, Document by) {
     List<Document> same =
-        documents.stream()
-            .filter(d -> d != by && plain(title).equals(plain(d.info().title())) && older(d, by))
+        byTitle.getOrDefault(plain(title), List.of()).stream()
+            .filter(d -> d != by && older(d, by))
             .toList();
     return same.size() == 1 ? Optional.of(same.getFirst().id()) : Optional.empty();
   }

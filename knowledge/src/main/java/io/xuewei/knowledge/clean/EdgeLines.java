@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class EdgeLines {
 
   private static final int EDGE = 6;
+  private static final int LONGEST = 80;
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
@@ -27,7 +28,10 @@ final class EdgeLines {
   }
 
   private static boolean mayGo(SourceLine line) {
-    return line.heading() == 0 && !line.item() && !Official.mustStay(line.text());
+    return line.heading() == 0
+        && !line.item()
+        && line.text().length() <= LONGEST
+        && !Official.mustStay(line.text());
   }
 
   private static String key(SourceLine line) {

@@ -2,6 +2,7 @@ package io.xuewei.knowledge.folder;
 
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.Problem;
+import io.xuewei.knowledge.clean.Repetition;
 import io.xuewei.knowledge.clean.Secrecy;
 import io.xuewei.knowledge.format.FileText;
 import io.xuewei.knowledge.format.Formats;
@@ -14,7 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,21 +41,27 @@ public final class DocumentFile {
   ///
   /// @param documents one, several of a zip or of a notice, or none when there is a problem
   /// @param problems what could not be used
-  public record Reading(List<Document> documents, List<Problem> problems) {
+  /// @param edges the first and last lines of each text, by its id, from which [Repetition] learns
+  public record Reading(
+      List<Document> documents, List<Problem> problems, Map<String, Repetition.Edges> edges) {
     public Reading {
       documents = List.copyOf(documents);
       problems = List.copyOf(problems);
+      edges = Map.copyOf(edges);
     }
   }
 
   private final String name;
   private final Path file;
   private final List<Document> documents = new ArrayList<>();
+  private final Repetition learned;
   private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, Repetition.Edges> edges = new HashMap<>();
 
-  private DocumentFile(String name, Path file) {
+  private DocumentFile(String name, Path file, Repetition learned) {
     this.name = name;
     this.file = file;
+    this.learned = learned;
   }
 
   /// Reads a file.
@@ -60,14 +69,15 @@ public final class DocumentFile {
   /// @param folder what the name in problems is relative to: `2024/通知.docx`
   /// @param file in that folder or below it
   public static Reading read(Path folder, Path file) {
-    return read(folder, file, Formats.standard());
+    return read(folder, file, Formats.standard(), new Repetition(Map.of()));
   }
 
-  /// The same within limits of one's own.
-  public static Reading read(Path folder, Path file, Formats formats) {
-    var reading = new DocumentFile(name(folder, file), file);
+  /// The same within limits of one's own, and without the lines that the documents of its source
+  /// are known to repeat.
+  public static Reading read(Path folder, Path file, Formats formats, Repetition learned) {
+    var reading = new DocumentFile(name(folder, file), file, learned);
     reading.read(formats);
-    return new Reading(reading.documents, reading.problems);
+    return new Reading(reading.documents, reading.problems, reading.edges);
   }
 
   /// Where the sidecar of a file is, if it has one: the same name with the ending `yaml`.
@@ -138,11 +148,12 @@ public final class DocumentFile {
     Secrecy.Mark secret = Secrecy.find(everything(text));
     if (secret != null) {
       String marked = "is marked '" + secret.text() + "' and must not be served";
-      problems.add(
-          new Problem(text.name(), secret.line(), marked + "; take it out of the folder"));
+      problems.add(new Problem(text.name(), secret.line(), marked + "; take it out of the folder"));
       return;
     }
-    documents.addAll(Documents.build(text.stem(), text, sidecar));
+    String source = Repetition.site(sidecar.texts().get("source"));
+    edges.put(text.stem(), Repetition.edges(source, text.lines()));
+    documents.addAll(Documents.build(text.stem(), text, sidecar, learned.of(source)));
   }
 
   /// The lines and what the format removed: a mark of secrecy may stand in a running head.

@@ -3,6 +3,7 @@ package io.xuewei.knowledge.folder;
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.Problem;
 import io.xuewei.knowledge.ReplacedTitles;
+import io.xuewei.knowledge.clean.Repetition;
 import io.xuewei.knowledge.format.Formats;
 import io.xuewei.knowledge.format.Names;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -71,20 +73,31 @@ public final class DocumentFolder {
     var reading = new DocumentFolder(files.root(), formats);
     reading.problems.addAll(files.problems());
     reading.lonelySidecars(files.files());
-    files.files().forEach(reading::file);
+    files.files().forEach(reading::addToFingerprint);
+    reading.documents(files.files().stream().filter(f -> !DocumentFile.isSidecar(f)).toList());
     return new Reading(
         ReplacedTitles.resolve(List.copyOf(reading.documents.values())),
         reading.problems,
         reading.fingerprint.hex());
   }
 
-  private void file(Path file) {
-    addToFingerprint(file);
-    if (DocumentFile.isSidecar(file)) {
-      return;
-    }
-    String name = DocumentFile.name(root, file);
-    DocumentFile.Reading read = DocumentFile.read(root, file, formats);
+  /// Reads each file, and those again that turn out to have lines that their source repeats.
+  private void documents(List<Path> files) {
+    var nothing = new Repetition(Map.of());
+    Map<Path, DocumentFile.Reading> read = new LinkedHashMap<>();
+    files.forEach(file -> read.put(file, DocumentFile.read(root, file, formats, nothing)));
+    Map<String, Repetition.Edges> edges = new HashMap<>();
+    read.values().forEach(r -> r.edges().forEach(edges::putIfAbsent));
+    var learned = new Repetition(edges);
+    Set<String> affected = learned.affected(nothing);
+    read.replaceAll((file, r) ->
+        Collections.disjoint(r.edges().keySet(), affected)
+            ? r
+            : DocumentFile.read(root, file, formats, learned));
+    read.forEach((file, r) -> take(DocumentFile.name(root, file), r));
+  }
+
+  private void take(String name, DocumentFile.Reading read) {
     problems.addAll(read.problems());
     read.documents().forEach(d -> document(name, d));
   }

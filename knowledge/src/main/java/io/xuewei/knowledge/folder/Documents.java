@@ -5,6 +5,7 @@ import io.xuewei.knowledge.DocumentInfo;
 import io.xuewei.knowledge.Passage;
 import io.xuewei.knowledge.RemovedLine;
 import io.xuewei.knowledge.clean.Cleaner;
+import io.xuewei.knowledge.clean.Repetition;
 import io.xuewei.knowledge.format.SourceLine;
 import io.xuewei.knowledge.format.SourceText;
 import io.xuewei.knowledge.structure.Layout;
@@ -21,8 +22,12 @@ final class Documents {
   private Documents() {}
 
   /// With what the format removed in the first document's report.
-  static List<Document> build(String id, SourceText text, Sidecar sidecar) {
-    List<Document> read = new ArrayList<>(build(id, text.lines(), sidecar));
+  ///
+  /// @param repeated what the documents of its source repeat
+  static List<Document> build(
+      String id, SourceText text, Sidecar sidecar, Repetition.Repeated repeated) {
+    List<Document> read =
+        new ArrayList<>(build(id, Cleaner.clean(text.lines(), repeated), sidecar));
     Document first = read.getFirst();
     List<RemovedLine> removed = new ArrayList<>(text.removed());
     removed.addAll(first.removed());
@@ -34,7 +39,10 @@ final class Documents {
   /// The document, or the notice first and behind it the documents that it passes on, whose ids are
   /// `<id>·<title>`.
   static List<Document> build(String id, List<SourceLine> lines, Sidecar sidecar) {
-    Cleaner.Cleaned cleaned = Cleaner.clean(lines);
+    return build(id, Cleaner.clean(lines), sidecar);
+  }
+
+  private static List<Document> build(String id, Cleaner.Cleaned cleaned, Sidecar sidecar) {
     PassedOn parts = PassedOn.divide(cleaned.lines());
     Layout layout = Layout.of(parts.notice());
     DocumentInfo info = Facts.info(id, layout, sidecar);

@@ -2,6 +2,7 @@ package io.xuewei.knowledge.folder;
 
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.clean.Cleaner;
+import io.xuewei.knowledge.clean.Repetition;
 import io.xuewei.knowledge.format.Formats;
 import io.xuewei.knowledge.format.SourceLine;
 import io.xuewei.knowledge.format.SourceText;
@@ -51,7 +52,8 @@ final class Corpus {
   }
 
   private static List<Understood> understood(SourceText text) {
-    List<Document> documents = Documents.build("d", text, Sidecar.none());
+    List<Document> documents =
+        Documents.build("d", text, Sidecar.none(), Repetition.Repeated.none());
     PassedOn parts = PassedOn.divide(Cleaner.clean(text.lines()).lines());
     List<List<SourceLine>> sources = new ArrayList<>();
     sources.add(parts.notice());

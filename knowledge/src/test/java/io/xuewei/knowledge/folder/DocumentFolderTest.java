@@ -55,6 +55,16 @@ final class DocumentFolderTest {
   }
 
   @Test
+  void whatTheDocumentsOfASourceRepeatAtTheirEdgesIsTakenOut() throws IOException {
+    for (String topic : List.of("甲", "乙", "丙", "丁")) {
+      write(topic + ".txt", "云溪党建网首页\n关于" + topic + "的说明\n" + topic + "每月学习一次。\n云溪党建网 版权归本站所有");
+    }
+    for (Document document : read().documents()) {
+      assertThat(document.text()).doesNotContain("云溪党建网");
+    }
+  }
+
+  @Test
   void theSidecarGoesBeforeTheText() throws IOException {
     write(
         "学习办法.yaml",

@@ -2,6 +2,7 @@ package io.xuewei.knowledge.folder;
 
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.Passage;
+import io.xuewei.knowledge.clean.Repetition;
 import io.xuewei.knowledge.format.Formats;
 import io.xuewei.knowledge.format.SourceLine;
 import io.xuewei.knowledge.format.SourceText;
@@ -34,7 +35,7 @@ public final class Texts {
     try {
       byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
       SourceText read = Formats.standard().read("d.md", bytes).texts().getFirst();
-      return Documents.build("d", read, Sidecar.none()).getFirst();
+      return Documents.build("d", read, Sidecar.none(), Repetition.Repeated.none()).getFirst();
     } catch (UnreadableDocument e) {
       throw new AssertionError(e);
     }
