@@ -1,6 +1,13 @@
 package io.xuewei.bot.knowledge;
 
+import io.xuewei.knowledge.Document;
+import io.xuewei.knowledge.Problem;
+import io.xuewei.knowledge.clean.Repetition;
+import io.xuewei.knowledge.folder.DocumentFile;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /// A file of an edition, as the manifest lists it.
 ///
@@ -14,6 +21,8 @@ import java.util.List;
 /// @param contested whether another file has a document of the same id: then it is read again,
 ///   since the index has the other's
 /// @param kept whether its bytes are kept with the edition: a rollback brings them back
+/// @param edges the first and last lines of its texts, by the texts' ids: from those of all files
+///   is learned what a source repeats
 record FileEntry(
     String path,
     long size,
@@ -22,11 +31,25 @@ record FileEntry(
     List<String> documents,
     List<String> problems,
     boolean contested,
-    boolean kept) {
+    boolean kept,
+    Map<String, Repetition.Edges> edges) {
 
   FileEntry {
     documents = List.copyOf(documents);
     problems = List.copyOf(problems);
+    edges = Map.copyOf(Objects.requireNonNullElse(edges, Map.of()));
+  }
+
+  /// A file from which nothing has been read.
+  static FileEntry of(String path, long size, long modified, String sha256, boolean kept) {
+    return new FileEntry(path, size, modified, sha256, List.of(), List.of(), false, kept, Map.of());
+  }
+
+  /// With what was read from it.
+  FileEntry of(DocumentFile.Reading reading) {
+    List<String> ids = reading.documents().stream().map(Document::id).toList();
+    List<String> told = reading.problems().stream().map(Problem::toString).toList();
+    return new FileEntry(path, size, modified, sha256, ids, told, contested, kept, reading.edges());
   }
 
   /// The same file looked at again.
@@ -39,6 +62,19 @@ record FileEntry(
         documents,
         problems,
         contested,
-        kept);
+        kept,
+        edges);
+  }
+
+  /// With other documents than the file has: another file has the same ids.
+  FileEntry contested(List<String> own, List<String> told) {
+    return new FileEntry(path, size, modified, sha256, own, told, true, kept, edges);
+  }
+
+  /// With one more line about what could not be used.
+  FileEntry withProblem(String line) {
+    var told = new ArrayList<>(problems);
+    told.add(line);
+    return new FileEntry(path, size, modified, sha256, documents, told, contested, kept, edges);
   }
 }

@@ -2,11 +2,16 @@ package io.xuewei.bot.knowledge;
 
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.Problem;
-import io.xuewei.knowledge.folder.DocumentFolder;
+import io.xuewei.knowledge.clean.Repetition;
+import io.xuewei.knowledge.folder.DocumentFile;
+import io.xuewei.knowledge.format.Formats;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /// Reads one [Unit] and keeps its bytes when documents come of it. What is refused, such as a text
 /// with a mark of secrecy, is kept nowhere.
@@ -15,9 +20,16 @@ record FileReading(WorkingFolder folder, KeptFiles kept, Staging staging) {
   /// What came of it.
   ///
   /// @param entries the file's, and its sidecar's
-  record Result(List<FileEntry> entries, List<Document> documents) {}
+  record Result(List<FileEntry> entries, List<Document> documents) {
 
-  Result read(Unit unit) throws IOException {
+    /// Whether one of the texts is of the file.
+    boolean has(Set<String> texts) {
+      return !Collections.disjoint(entries.getFirst().edges().keySet(), texts);
+    }
+  }
+
+  /// @param learned what the documents of each source repeat
+  Result read(Unit unit, Repetition learned) throws IOException {
     FoundFile found = unit.file().found();
     if (!found.ordinary()) {
       return refused(unit, "is no ordinary file; put the file itself here, not a link");
@@ -26,50 +38,44 @@ record FileReading(WorkingFolder folder, KeptFiles kept, Staging staging) {
       String limit = (FoundFile.LARGEST >> 20) + " MiB";
       return refused(unit, "is larger than " + limit + "; split it or leave it out");
     }
-    return readable(unit);
+    return readable(unit, learned);
   }
 
   private static Result refused(Unit unit, String why) {
-    String problem = Problem.of(unit.file().found().name(), why).toString();
+    var file = unit.file();
+    String problem = Problem.of(file.found().name(), why).toString();
     var entries = new ArrayList<FileEntry>();
-    entries.add(entry(unit.file(), unit.file().sha256(), List.of(), List.of(problem), false));
-    unit.sidecar()
-        .map(s -> entry(s, s.sha256(), List.of(), List.of(), false))
-        .ifPresent(entries::add);
+    entries.add(entry(file, file.sha256(), false).withProblem(problem));
+    unit.sidecar().map(s -> entry(s, s.sha256(), false)).ifPresent(entries::add);
     return new Result(entries, List.of());
   }
 
-  private Result readable(Unit unit) throws IOException {
+  private Result readable(Unit unit, Repetition learned) throws IOException {
     Path place = staging.place();
-    var staged = new ArrayList<Staging.Staged>();
-    var files = new ArrayList<SeenFile>(List.of(unit.file()));
-    unit.sidecar().filter(s -> s.found().isReadable()).ifPresent(files::add);
-    for (SeenFile file : files) {
-      staged.add(Staging.copy(folder.resolve(file.path()), place));
-    }
-    DocumentFolder.Reading reading = Staging.documents(place);
-    boolean useful = !reading.documents().isEmpty();
-    List<String> ids = reading.documents().stream().map(Document::id).toList();
-    var problems = reading.problems().stream().map(Problem::toString).toList();
+    Staging.Staged file = Staging.copy(folder.resolve(unit.file().path()), place);
+    Optional<SeenFile> sidecar = unit.sidecar().filter(s -> s.found().isReadable());
     var entries = new ArrayList<FileEntry>();
-    for (int i = 0; i < files.size(); i++) {
-      boolean main = i == 0;
-      String sha256 = staged.get(i).sha256();
-      if (useful) {
-        kept.keep(staged.get(i).file(), sha256);
+    var staged = new ArrayList<>(List.of(file));
+    if (sidecar.isPresent()) {
+      staged.add(Staging.copy(folder.resolve(sidecar.get().path()), place));
+    }
+    var reading = DocumentFile.read(place, file.file(), Formats.standard(), learned);
+    boolean useful = !reading.documents().isEmpty();
+    entries.add(entry(unit.file(), file.sha256(), useful).of(reading));
+    sidecar.map(found -> entry(found, staged.getLast().sha256(), useful)).ifPresent(entries::add);
+    if (useful) {
+      for (Staging.Staged copy : staged) {
+        kept.keep(copy.file(), copy.sha256());
       }
-      entries.add(
-          entry(files.get(i), sha256, main ? ids : List.of(), main ? problems : List.of(), useful));
     }
     DurableFiles.deleteTree(place);
     return new Result(entries, reading.documents());
   }
 
   /// A file that changed after it was looked at is looked at again next time.
-  static FileEntry entry(
-      SeenFile seen, String sha256, List<String> ids, List<String> problems, boolean kept) {
+  static FileEntry entry(SeenFile seen, String sha256, boolean kept) {
     FoundFile found = seen.found();
     long size = sha256.equals(seen.sha256()) ? found.size() : -1;
-    return new FileEntry(found.path(), size, found.modified(), sha256, ids, problems, false, kept);
+    return FileEntry.of(found.path(), size, found.modified(), sha256, kept);
   }
 }

@@ -3,12 +3,16 @@ package io.xuewei.bot.knowledge;
 import io.xuewei.index.PassageIndex;
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.Problem;
+import io.xuewei.knowledge.clean.Repetition;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Gathers the documents of the next edition: those of changed files are read, the others are taken
@@ -30,23 +34,49 @@ final class Gathering {
   ///   not to be taken over
   void gather(FileReading reading, Optional<PassageIndex> live) throws IOException {
     List<Unit> units = Unit.of(scan);
-    var known = new HashMap<Unit, List<Document>>();
+    var results = new LinkedHashMap<Unit, FileReading.Result>();
     for (Unit unit : units) {
-      live.flatMap(index -> known(unit, index)).ifPresent(found -> known.put(unit, found));
+      live.flatMap(index -> known(unit, index))
+          .ifPresent(found -> results.put(unit, takenOver(unit, found)));
     }
-    int total = units.size() - known.size();
-    int done = 0;
-    course.files(done, total);
-    for (Unit unit : units) {
-      List<Document> found = known.get(unit);
-      if (found != null) {
-        take(unit, found);
-      } else {
-        add(reading.read(unit));
-        course.files(++done, total);
-      }
+    var before = new Repetition(edges(scan.before().values()));
+    read(
+        units.stream().filter(unit -> !results.containsKey(unit)).toList(),
+        before,
+        reading,
+        results);
+    var learned = new Repetition(edges(files(results)));
+    Set<String> affected = learned.affected(before);
+    List<Unit> again = units.stream().filter(unit -> results.get(unit).has(affected)).toList();
+    if (!again.isEmpty()) {
+      read(again, learned, reading, results);
     }
+    units.forEach(unit -> add(results.get(unit)));
     lonelySidecars();
+  }
+
+  private void read(
+      List<Unit> units,
+      Repetition learned,
+      FileReading reading,
+      Map<Unit, FileReading.Result> results)
+      throws IOException {
+    int done = 0;
+    course.files(done, units.size());
+    for (Unit unit : units) {
+      results.put(unit, reading.read(unit, learned));
+      course.files(++done, units.size());
+    }
+  }
+
+  private static List<FileEntry> files(Map<Unit, FileReading.Result> results) {
+    return results.values().stream().map(result -> result.entries().getFirst()).toList();
+  }
+
+  private static Map<String, Repetition.Edges> edges(Collection<FileEntry> files) {
+    var edges = new HashMap<String, Repetition.Edges>();
+    files.forEach(file -> file.edges().forEach(edges::putIfAbsent));
+    return edges;
   }
 
   private Optional<List<Document>> known(Unit unit, PassageIndex live) {
@@ -59,11 +89,11 @@ final class Gathering {
     return found.size() == entry.get().documents().size() ? Optional.of(found) : Optional.empty();
   }
 
-  private void take(Unit unit, List<Document> found) {
+  private FileReading.Result takenOver(Unit unit, List<Document> found) {
     var same = new ArrayList<FileEntry>();
     same.add(scan.before().get(unit.file().path()).seenAs(unit.file()));
     unit.sidecar().map(s -> scan.before().get(s.path()).seenAs(s)).ifPresent(same::add);
-    add(new FileReading.Result(same, found));
+    return new FileReading.Result(same, found);
   }
 
   /// Of two documents with one id the first counts, in the order of their files' paths.
@@ -83,22 +113,18 @@ final class Gathering {
     }
     result.entries().forEach(entry -> entries.put(entry.path(), entry));
     if (contested) {
-      entries.put(file.path(), contested(file, problems));
+      String path = file.path();
+      List<String> own =
+          file.documents().stream().filter(id -> path.equals(owners.get(id))).toList();
+      entries.put(path, file.contested(own, problems));
     }
-  }
-
-  private FileEntry contested(FileEntry file, List<String> problems) {
-    List<String> own =
-        file.documents().stream().filter(id -> file.path().equals(owners.get(id))).toList();
-    return new FileEntry(
-        file.path(), file.size(), file.modified(), file.sha256(), own, problems, true, file.kept());
   }
 
   private void lonelySidecars() {
     for (SeenFile file : scan.files()) {
       if (file.found().isSidecar() && !entries.containsKey(file.path())) {
         String problem = Problem.of(file.found().name(), "describes no document").toString();
-        put(FileReading.entry(file, file.sha256(), List.of(), List.of(problem), false));
+        put(FileReading.entry(file, file.sha256(), false).withProblem(problem));
       }
     }
   }

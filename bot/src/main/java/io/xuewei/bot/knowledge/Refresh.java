@@ -3,7 +3,6 @@ package io.xuewei.bot.knowledge;
 import io.xuewei.index.Generation;
 import io.xuewei.index.PassageIndex;
 import io.xuewei.knowledge.Document;
-import io.xuewei.knowledge.Problem;
 import io.xuewei.knowledge.folder.DictionaryFiles;
 import io.xuewei.knowledge.folder.DocumentFolder;
 import java.io.IOException;
@@ -106,9 +105,13 @@ final class Refresh {
   private Manifest publish(
       Making making, Gathering gathering, DictionaryFiles.Result words, Target target)
       throws IOException {
-    List<Document> documents = together(gathering.documents());
+    Assembly assembly = Assembly.of(gathering.documents(), words.dictionary());
+    List<Document> documents = assembly.documents();
+    var notes = new ArrayList<String>();
+    words.problems().forEach(problem -> notes.add("dictionary: " + problem));
+    notes.addAll(assembly.notes());
     Generation live = PassageIndex.published(premises.index());
-    Manifest next = manifest(making, gathering, documents, words.problems(), live);
+    Manifest next = manifest(making, gathering, documents, notes, live);
     premises.editions().write(next);
     target.course().done(Course.Step.NOTED);
     var counted = new CountedDocuments(documents, next.passages(), target.course());
@@ -119,17 +122,11 @@ final class Refresh {
     return next;
   }
 
-  /// The one place for what looks at all documents of an edition together. It sees documents that
-  /// were just read beside those of the live edition, which have been through it before.
-  private static List<Document> together(List<Document> documents) {
-    return documents;
-  }
-
   private Manifest manifest(
       Making making,
       Gathering gathering,
       List<Document> documents,
-      List<Problem> words,
+      List<String> notes,
       Generation live)
       throws IOException {
     return new Manifest(
@@ -142,7 +139,7 @@ final class Refresh {
         gathering.changes(),
         documents.size(),
         documents.stream().mapToInt(document -> document.passages().size()).sum(),
-        words.stream().map(problem -> "dictionary: " + problem).toList());
+        notes);
   }
 
   /// The dictionary is small and read each time.
@@ -154,7 +151,7 @@ final class Refresh {
       if (file.found().isDictionary() && file.found().isReadable()) {
         var copy = Staging.copy(premises.working().resolve(file.path()), place);
         staged.add(copy);
-        gathering.put(FileReading.entry(file, copy.sha256(), List.of(), List.of(), true));
+        gathering.put(FileReading.entry(file, copy.sha256(), true));
       }
     }
     DictionaryFiles.Result words = Staging.dictionary(place);

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// A knowledge base on a temporary folder, worked on by hand: files are written, time is set, and
 /// each refresh tells its course.
@@ -127,14 +129,23 @@ final class Desk {
     return premises.editions().manifest(live()).orElseThrow();
   }
 
+  /// The cleaned text of a document of the live edition.
+  String text(String id) throws IOException {
+    return with(edition -> edition.index().document(id).orElseThrow().text());
+  }
+
   /// What the live edition answers: the quote, or nothing.
   String ask(String question) throws IOException {
-    LiveEdition edition =
-        LiveEdition.open(premises, java.util.Optional.empty(), clock).orElseThrow();
+    return with(edition ->
+        edition.library().ask(question) instanceof Finding.Answered answered
+            ? answered.citations().getFirst().quote()
+            : "");
+  }
+
+  private String with(Function<LiveEdition, String> use) throws IOException {
+    LiveEdition edition = LiveEdition.open(premises, Optional.empty(), clock).orElseThrow();
     try {
-      return edition.library().ask(question) instanceof Finding.Answered answered
-          ? answered.citations().getFirst().quote()
-          : "";
+      return use.apply(edition);
     } finally {
       edition.leave();
     }

@@ -72,6 +72,45 @@ class RefreshTest {
   }
 
   @Test
+  void ofTheCopiesOfOneTextTheBestAnswersAndTheOthersAreNamed() throws IOException {
+    String text = "关于图书馆开放时间的办法\n图书馆周一至周五上午九点开门，下午五点关门，周末闭馆。读者凭证入馆，不得在馆内饮食，阅毕请把图书放回原处。\n";
+    desk.write("documents/开放办法.txt", "云馆发〔2025〕3号\n" + text);
+    desk.write("documents/抄来的.txt", text.replace("周一至周五", "周一至周五 "));
+    desk.refresh();
+    assertThat(desk.manifest().documents()).isEqualTo(3);
+    assertThat(desk.manifest().notes())
+        .containsExactly("documents: 抄来的 is a copy of 开放办法, which answers in its place");
+
+    desk.delete("documents/开放办法.txt");
+    desk.refresh();
+    assertThat(desk.ask("图书馆周末开门吗")).contains("周末闭馆");
+    assertThat(desk.manifest().notes()).isEmpty();
+  }
+
+  @Test
+  void whatASourceRepeatsIsLearnedFileByFile() throws IOException {
+    for (String topic : List.of("甲", "乙", "丙")) {
+      desk.write("documents/" + topic + ".txt", page(topic));
+    }
+    desk.refresh();
+    assertThat(desk.text("甲")).contains("云溪党建网");
+
+    desk.write("documents/丁.txt", page("丁"));
+    desk.refresh();
+    for (String topic : List.of("甲", "乙", "丙", "丁")) {
+      assertThat(desk.text(topic)).doesNotContain("云溪党建网");
+    }
+
+    desk.delete("documents/乙.txt");
+    desk.refresh();
+    assertThat(desk.text("甲")).contains("云溪党建网");
+  }
+
+  private static String page(String topic) {
+    return "云溪党建网首页\n关于" + topic + "的说明\n" + topic + "每月学习一次。\n";
+  }
+
+  @Test
   void aFileThatWasOnlyTouchedIsHashedOnceAndIsUnchanged() throws IOException {
     Path file = desk.premises.knowledge().resolve("documents/停车.txt");
     Desk.age(file, desk.clock.instant().minus(Duration.ofMinutes(20)));

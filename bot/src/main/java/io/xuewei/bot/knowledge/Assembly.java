@@ -1,0 +1,36 @@
+package io.xuewei.bot.knowledge;
+
+import io.xuewei.knowledge.Copies;
+import io.xuewei.knowledge.Dictionary;
+import io.xuewei.knowledge.Document;
+import io.xuewei.knowledge.Masks;
+import io.xuewei.knowledge.ReplacedTitles;
+import io.xuewei.knowledge.trust.CopyFinder;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What only the documents of an edition together tell: which of them a title names that another
+/// one ends, and which are copies of one text, of which the best answers and the others do not.
+///
+/// The documents may be fresh from their files or those of the live edition, which have been
+/// through it before.
+///
+/// @param documents those that answer
+/// @param notes one line for each copy that does not
+record Assembly(List<Document> documents, List<String> notes) {
+
+  static Assembly of(List<Document> all, Dictionary dictionary) {
+    List<Document> linked = ReplacedTitles.resolve(all);
+    Copies copies = CopyFinder.find(linked, new Masks(dictionary.masks()));
+    var notes = new ArrayList<String>();
+    copies
+        .groups()
+        .forEach((best, others) ->
+            others.forEach(copy ->
+                notes.add(
+                    "documents: %s is a copy of %s, which answers in its place"
+                        .formatted(copy, best))));
+    List<Document> answering = linked.stream().filter(d -> !copies.isCopy(d.id())).toList();
+    return new Assembly(answering, List.copyOf(notes));
+  }
+}
