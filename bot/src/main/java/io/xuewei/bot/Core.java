@@ -10,6 +10,7 @@ import io.xuewei.bot.chat.Desks;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.Outbox;
 import io.xuewei.bot.chat.Recorder;
+import io.xuewei.bot.chat.Roles;
 import io.xuewei.bot.chat.Router;
 import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.chat.Worker;
@@ -18,7 +19,6 @@ import io.xuewei.bot.config.Config;
 import io.xuewei.bot.knowledge.KnowledgeBase;
 import io.xuewei.bot.store.Store;
 import io.xuewei.bot.study.AttendanceRules;
-import io.xuewei.bot.study.Organisers;
 import io.xuewei.bot.study.StudyDesk;
 import java.time.Clock;
 import java.util.List;
@@ -54,7 +54,7 @@ record Core(Answerer answerer, Worker worker, Outbox outbox, Inbox inbox) {
     var answerer = new Answerer(sources, knowledge.dictionary(), memory, texts, clock);
     var study =
         new StudyDesk(
-            store.attendance(), organisers(config), AttendanceRules.usual(), texts, clock);
+            store.attendance(), roles(config), AttendanceRules.usual(), texts, clock);
     var conversation =
         new Conversation(
             new Router(config.name()),
@@ -71,10 +71,14 @@ record Core(Answerer answerer, Worker worker, Outbox outbox, Inbox inbox) {
     return channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
   }
 
-  private static Organisers organisers(Config config) {
-    Map<String, Set<String>> codes =
-        config.channels().stream()
-            .collect(Collectors.toMap(ChannelConfig::name, ChannelConfig::organisers));
-    return new Organisers(codes);
+  private static Roles roles(Config config) {
+    return new Roles(
+        codes(config, ChannelConfig.People::organisers), codes(config, ChannelConfig.People::admins));
+  }
+
+  private static Map<String, Set<String>> codes(
+      Config config, Function<ChannelConfig.People, Set<String>> role) {
+    return config.channels().stream()
+        .collect(Collectors.toMap(ChannelConfig::name, channel -> role.apply(channel.people())));
   }
 }

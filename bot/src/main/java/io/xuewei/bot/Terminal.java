@@ -45,7 +45,8 @@ public final class Terminal implements AutoCloseable {
     var knowledge = closing.add(KnowledgeBase.openToAsk(data, config, clock, LOG::warn));
     var store =
         closing.add(Store.open("jdbc:sqlite:file:terminal?mode=memory&cache=shared", clock));
-    var alone = new ChannelConfig.Webchat(NAME, Set.of(MEMBER.id()));
+    var people = new ChannelConfig.People(Set.of(), Set.of(MEMBER.id()));
+    var alone = new ChannelConfig.Webchat(NAME, people);
     var group =
         new Config(config.server(), config.name(), config.store(), config.index(), List.of(alone));
     var parts = new Core.Parts(knowledge, store, List.of(new Screen(out)), clock);

@@ -15,7 +15,7 @@ import java.util.Optional;
 /// name: 学委
 /// index: {meaning: on}
 /// channels:
-///   hall:  {kind: webchat, organisers: [组织员]}
+///   hall:  {kind: webchat, organisers: [组织员], admins: [管理员]}
 ///   other: {kind: webhook, secret: whsec_…, replyUrl: "https://…", replySecret: whsec_…}
 /// ```
 ///

@@ -5,13 +5,13 @@ import io.xuewei.bot.answer.Memory;
 import io.xuewei.bot.answer.Sources;
 import io.xuewei.bot.store.Store;
 import io.xuewei.bot.study.AttendanceRules;
-import io.xuewei.bot.study.Organisers;
 import io.xuewei.bot.study.StudyDesk;
 import io.xuewei.knowledge.Dictionary;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 /// The kernel wired together on one SQLite file, as the program does it.
@@ -35,9 +35,11 @@ record Kernel(Store store, Inbox inbox, Worker worker, Outbox outbox) {
     var texts = Texts.load();
     var channels = new Channels(Map.of(channel.name(), channel));
     var memory = new Memory(store.consents(), store.dialogues());
-    var organisers = Organisers.of(channel.name(), List.of("code-王组织"));
+    var roles =
+        new Roles(
+            Map.of(channel.name(), Set.of("code-王组织")), Map.of(channel.name(), Set.of("code-李管理")));
     var study =
-        new StudyDesk(store.attendance(), organisers, AttendanceRules.usual(), texts, clock);
+        new StudyDesk(store.attendance(), roles, AttendanceRules.usual(), texts, clock);
     var answers = new Answerer(knowing.sources(), knowing.dictionary(), memory, texts, clock);
     var desks = new Desks(answers, study, store.dialogues());
     var recorder = new Recorder(store.journal(), channels);
