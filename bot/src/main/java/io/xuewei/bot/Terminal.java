@@ -49,7 +49,7 @@ public final class Terminal implements AutoCloseable {
     var alone = new ChannelConfig.Webchat(NAME, people);
     var group =
         new Config(config.server(), config.name(), config.store(), config.index(), List.of(alone));
-    var parts = new Core.Parts(knowledge, store, List.of(new Screen(out)), clock);
+    var parts = new Core.Parts(knowledge, Optional.empty(), store, List.of(new Screen(out)), clock);
     Core core = Core.wire(group, parts, new Core.Threads(Runnable::run, Runnable::run));
     return new Terminal(closing, core.inbox(), clock);
   }

@@ -20,6 +20,12 @@ public interface Sources {
   /// A document with its passages.
   Optional<Document> document(String id);
 
+  /// Every document.
+  List<Document> documents();
+
+  /// The number of the generation that answers now.
+  int generation();
+
   /// The title of the document that replaces another.
   Optional<String> replacementOf(String documentId);
 
@@ -39,6 +45,16 @@ public interface Sources {
       @Override
       public Optional<Document> document(String id) {
         return index.document(id);
+      }
+
+      @Override
+      public List<Document> documents() {
+        return index.documents();
+      }
+
+      @Override
+      public int generation() {
+        return index.generation().number();
       }
 
       @Override

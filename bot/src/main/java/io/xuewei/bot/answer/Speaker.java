@@ -9,6 +9,7 @@ import io.xuewei.bot.chat.Reference;
 import io.xuewei.bot.chat.Reply;
 import io.xuewei.bot.chat.Texts;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,16 @@ final class Speaker {
       }
     }
     return new Reply(String.join("\n", lines), references);
+  }
+
+  /// The note under a standard answer: `标准回答(来源:《…》第八条,有效期至2025年12月31日)`.
+  String standard(List<Reference> references, LocalDate until) {
+    String sources =
+        references.stream()
+            .map(r -> texts.say("answer.cited", r.title(), Steps.brief(r.path())))
+            .distinct()
+            .collect(Collectors.joining("、"));
+    return texts.say("answer.standard", sources, wording.date(until));
   }
 
   /// A whole passage, cut only when it is very long.

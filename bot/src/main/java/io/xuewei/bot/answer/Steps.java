@@ -5,7 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The way to a place in a document, short: `["第三章 支部委员会会议", "第十三条"]` is `第三章 第十三条`.
-final class Steps {
+public final class Steps {
 
   private static final int LONGEST = 30;
 
@@ -22,7 +22,7 @@ final class Steps {
   private Steps() {}
 
   /// The labels of the headings above and the last heading in full.
-  static String brief(List<String> path) {
+  public static String brief(List<String> path) {
     var brief = new StringBuilder();
     for (int i = 0; i < path.size(); i++) {
       boolean last = i == path.size() - 1;

@@ -59,11 +59,14 @@ public final class Router {
 
   private static Intent wish(Message message, Utterance said, Context context) {
     Optional<Intent.FollowUp> goesOn = Continuations.of(said, context);
-    boolean isToUs = said.addressed() || context.fresh() || quotesUs(message, context);
+    boolean quotesUs = quotesUs(message, context);
+    boolean isToUs = said.addressed() || context.fresh() || quotesUs;
     if (goesOn.isPresent() && isToUs && context.dialogue().isPresent()) {
       return goesOn.get();
     }
     return Commands.of(said)
+        .or(() -> AdminCommands.of(said, context))
+        .or(() -> Ratings.of(said, isToUs, said.addressed() || quotesUs))
         .or(() -> CheckIns.of(said, context))
         .or(() -> goesOn.map(followUp -> isToUs ? followUp : new Intent.NotForUs()))
         .orElseGet(() -> question(said));

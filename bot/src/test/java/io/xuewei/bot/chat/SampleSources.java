@@ -22,6 +22,7 @@ public final class SampleSources implements Sources {
   private final Map<String, Finding> findings = new HashMap<>();
   public final List<String> asked = new ArrayList<>();
   private String broken = "";
+  private int generation;
 
   /// With the documents, and the question that most tests ask.
   public SampleSources() {
@@ -64,6 +65,7 @@ public final class SampleSources implements Sources {
       cut.add(new Passage(id + "#" + cut.size(), id, path, passage, text.length()));
       text.append(passage).append('\n');
     }
+    generation++;
     documents.put(id, new Document(id, info, text.toString(), cut, List.of()));
   }
 
@@ -125,6 +127,22 @@ public final class SampleSources implements Sources {
   @Override
   public Optional<Document> document(String id) {
     return Optional.ofNullable(documents.get(id));
+  }
+
+  @Override
+  public List<Document> documents() {
+    return List.copyOf(documents.values());
+  }
+
+  @Override
+  public int generation() {
+    return generation;
+  }
+
+  /// A document leaves the library, in a new generation.
+  public void remove(String id) {
+    documents.remove(id);
+    generation++;
   }
 
   @Override

@@ -1,0 +1,42 @@
+package io.xuewei.bot.recall;
+
+import io.xuewei.bot.answer.Standing.Loss;
+import io.xuewei.bot.chat.Place;
+import java.time.Instant;
+import java.util.List;
+
+/// The answers of one group that no longer hold and have not been corrected.
+///
+/// @param place the group
+/// @param title its name, or empty
+/// @param recalls the oldest first; at least one
+public record RoomRecalls(Place place, String title, List<Recall> recalls) {
+
+  public RoomRecalls {
+    recalls = List.copyOf(recalls);
+  }
+
+  /// One quote that no longer holds.
+  ///
+  /// @param id for correcting it
+  /// @param messageId the message that it answered
+  /// @param at when
+  /// @param documentId what was quoted
+  /// @param title its title then
+  /// @param path the headings above the quote then
+  /// @param quote verbatim
+  /// @param loss why it no longer holds
+  public record Recall(
+      long id,
+      String messageId,
+      Instant at,
+      String documentId,
+      String title,
+      List<String> path,
+      String quote,
+      Loss loss) {
+    public Recall {
+      path = List.copyOf(path);
+    }
+  }
+}
