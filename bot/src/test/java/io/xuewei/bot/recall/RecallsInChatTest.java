@@ -81,7 +81,7 @@ class RecallsInChatTest {
             Tables.rows(
                 chat.store(),
                 "select channel, room, message_id, document, length(version), start_at, end_at, quote, in_force from cited"))
-        .containsExactly("hall|一支部|m1|mobile|16|42|50|每季度汇报一次。|1");
+        .containsExactly("hall|一支部|m1|mobile|16|43|51|每季度汇报一次。|1");
     chat.alone("张三").says("张三", "多久汇报");
     assertThat(Tables.rows(chat.store(), "select id from cited")).hasSize(1);
     assertThat(recalls()).isEmpty();
