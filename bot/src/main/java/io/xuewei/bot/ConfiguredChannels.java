@@ -54,7 +54,10 @@ record ConfiguredChannels(List<Channel> all, Optional<Webchat> webchat, HttpClie
       ChannelConfig.Webchat config, String botName, InstantSource clock) {
     var channel = new WebchatChannel(config.name(), botName, clock);
     List<String> members =
-        Stream.of(DEMO_MEMBERS, sorted(config.people().organisers()), sorted(config.people().admins()))
+        Stream.of(
+                DEMO_MEMBERS,
+                sorted(config.people().organisers()),
+                sorted(config.people().admins()))
             .flatMap(List::stream)
             .distinct()
             .toList();

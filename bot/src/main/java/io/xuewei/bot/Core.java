@@ -43,8 +43,7 @@ import java.util.stream.Stream;
 /// @param outbox sends the replies
 /// @param inbox where channels put messages
 /// @param chores what admins ordered and what no longer holds: each to be looked after every second
-record Core(
-    Answerer answerer, Worker worker, Outbox outbox, Inbox inbox, List<Runnable> chores) {
+record Core(Answerer answerer, Worker worker, Outbox outbox, Inbox inbox, List<Runnable> chores) {
 
   /// @param working where messages are answered
   /// @param sending where replies are sent
@@ -68,23 +67,19 @@ record Core(
     Roles roles = roles(config);
     var memory = new Memory(store.consents(), store.dialogues(), store.pins(), roles);
     var knowledge = parts.knowledge();
-    var sources = Sources.of(knowledge.library(), knowledge.index());
-    var answerer = new Answerer(sources, knowledge.dictionary(), memory, texts, clock);
-    var study =
-        new StudyDesk(
-            store.attendance(), roles, AttendanceRules.usual(), texts, clock);
+    var sources = Sources.of(knowledge.library(), knowledge.index(), knowledge.dictionary());
+    var answerer = new Answerer(sources, memory, texts, clock);
+    var study = new StudyDesk(store.attendance(), roles, AttendanceRules.usual(), texts, clock);
     var recalls = new Recalls(store.quotations(), sources, clock);
     var context =
         new AdminContext(
             roles,
-            new AdminContext.Documents(
-                sources, knowledge.dictionary(), answerer, parts.upkeep()),
+            new AdminContext.Documents(sources, answerer, parts.upkeep()),
             new AdminContext.Memory(
                 store.confirmations(), store.dialogues(), store.gaps(), store.pins(), recalls),
             new AdminContext.Speech(texts, new Notices(channels)),
             clock);
-    var desks =
-        new Desks(answerer, study, new AdminDesk(context), store.dialogues());
+    var desks = new Desks(answerer, study, new AdminDesk(context), store.dialogues());
     var conversation =
         new Conversation(
             new Router(config.name()),
@@ -110,7 +105,8 @@ record Core(
 
   private static Roles roles(Config config) {
     return new Roles(
-        codes(config, ChannelConfig.People::organisers), codes(config, ChannelConfig.People::admins));
+        codes(config, ChannelConfig.People::organisers),
+        codes(config, ChannelConfig.People::admins));
   }
 
   private static Map<String, Set<String>> codes(

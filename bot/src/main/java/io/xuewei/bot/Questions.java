@@ -44,8 +44,7 @@ public final class Questions implements AutoCloseable {
     var knowledge = closing.add(KnowledgeBase.openToAsk(data, config, clock, LOG::warn));
     var answerer =
         new Answerer(
-            Sources.of(knowledge.library(), knowledge.index()),
-            knowledge.dictionary(),
+            Sources.of(knowledge.library(), knowledge.index(), knowledge.dictionary()),
             nobody(Store.pinsIn(data.database(config))),
             Texts.load(),
             clock);

@@ -15,7 +15,6 @@ import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.chat.Turn;
 import io.xuewei.bot.knowledge.Upkeep;
 import io.xuewei.bot.recall.Recalls;
-import io.xuewei.knowledge.Dictionary;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,8 +37,7 @@ public record AdminContext(
   /// The documents and how they are answered from.
   ///
   /// @param upkeep empty where the knowledge base can only be read: in a terminal beside the server
-  public record Documents(
-      Sources sources, Dictionary dictionary, Answerer answerer, Optional<Upkeep> upkeep) {}
+  public record Documents(Sources sources, Answerer answerer, Optional<Upkeep> upkeep) {}
 
   /// What is kept about answers and orders.
   public record Memory(
@@ -60,8 +58,7 @@ public record AdminContext(
 
   /// Says what it is about to do, and that it waits for 确认.
   Turn askBack(Message message, Order order, String what) {
-    var asked =
-        new AskedBack(Place.of(message), Member.of(message), order, clock.instant());
+    var asked = new AskedBack(Place.of(message), Member.of(message), order, clock.instant());
     return Turn.say(text("admin.confirm", what), asked);
   }
 

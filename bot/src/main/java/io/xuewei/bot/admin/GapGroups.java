@@ -66,10 +66,7 @@ public final class GapGroups {
     }
     return groups.stream()
         .map(Open::close)
-        .sorted(
-            Comparator.comparingInt(Group::size)
-                .thenComparing(Group::latest)
-                .reversed())
+        .sorted(Comparator.comparingInt(Group::size).thenComparing(Group::latest).reversed())
         .toList();
   }
 }

@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// The questions that were not answered, or badly, as far as members let them be kept. Nobody's name
-/// is in it.
+/// The questions that were not answered, or badly, as far as members let them be kept. Nobody's
+/// name is in it.
 public interface Gaps {
 
   /// The latest first, at most `limit`.
   List<Missed> missed(int limit);
 
-  /// Whether the words of a question that was asked after `since` are kept: whoever asked it did not
-  /// refuse.
+  /// Whether the words of a question that was asked after `since` are kept: whoever asked it did
+  /// not refuse.
   boolean keeps(String question, Instant since);
 
   /// A question that was refused or answered wrongly.

@@ -54,12 +54,13 @@ final class QuestionDesk {
     String all = hit.passage().text().replace('\n', ' ');
     String text = all.length() <= NEAREST_LENGTH ? all : all.substring(0, NEAREST_LENGTH) + "…";
     String steps = Steps.brief(hit.passage().path());
-    return context.text("answer.cited", hit.info().title(), steps) + context.text("admin.says", text);
+    return context.text("answer.cited", hit.info().title(), steps)
+        + context.text("admin.says", text);
   }
 
   Turn gaps() {
     List<Group> groups =
-        new GapGroups(new Likeness(context.library().dictionary()))
+        new GapGroups(new Likeness(context.library().sources().dictionary()))
             .of(context.memory().gaps().missed(LOOKED_AT));
     if (groups.isEmpty()) {
       return context.say("gaps.none");

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 final class Titles {
 
   private static final Pattern PREFIX =
-      Pattern.compile("^(中共)?[\\p{IsHan}]{1,12}?(省|市|区|县|镇|乡|街道|社区|委员会|[省市区县]委|组织部|宣传部|办公室)(?=[\\p{IsHan}]{4,})");
+      Pattern.compile(
+          "^(中共)?[\\p{IsHan}]{1,12}?(省|市|区|县|镇|乡|街道|社区|委员会|[省市区县]委|组织部|宣传部|办公室)(?=[\\p{IsHan}]{4,})");
 
   private Titles() {}
 

@@ -17,7 +17,8 @@ final class Until {
   private static final String NUMERALS = "一二三四五六七八九十";
   private static final String N = "(?<n>\\d{1,3}|半|十[一二]|[一二两三四五六七八九十])";
 
-  private static final Pattern FRAME = Pattern.compile("^(有效期?|期限)?[ :]*(至|到|截至|截止到?)?[ ]*|[ 。.]*(为止|止|内|有效)?$");
+  private static final Pattern FRAME =
+      Pattern.compile("^(有效期?|期限)?[ :]*(至|到|截至|截止到?)?[ ]*|[ 。.]*(为止|止|内|有效)?$");
 
   private static final Pattern SPAN = Pattern.compile(N + "个?(?<unit>天|日|周|星期|月|季度|年)");
 
@@ -70,7 +71,8 @@ final class Until {
     if (end.group("month") != null) {
       return Optional.of(YearMonth.from(today).atEndOfMonth());
     }
-    String year = end.group("alone") != null ? end.group("alone").replace("年", "") : end.group("year");
+    String year =
+        end.group("alone") != null ? end.group("alone").replace("年", "") : end.group("year");
     return Optional.of(LocalDate.of(year == null ? today.getYear() : year(year, today), 12, 31));
   }
 
@@ -87,7 +89,8 @@ final class Until {
     return Optional.of(year == null && last.isBefore(today) ? last(in + 1, month, number) : last);
   }
 
-  private static LocalDate last(int year, int month, @org.jspecify.annotations.Nullable String day) {
+  private static LocalDate last(
+      int year, int month, @org.jspecify.annotations.Nullable String day) {
     return day == null
         ? YearMonth.of(year, month).atEndOfMonth()
         : LocalDate.of(year, month, Integer.parseInt(day));

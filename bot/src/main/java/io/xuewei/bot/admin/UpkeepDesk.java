@@ -44,11 +44,7 @@ final class UpkeepDesk {
   Turn start(Message message, Order order) {
     var ordered =
         new Ordered(
-            Place.of(message),
-            Member.of(message),
-            order,
-            message.id(),
-            context.clock().instant());
+            Place.of(message), Member.of(message), order, message.id(), context.clock().instant());
     return Turn.say(context.text("started." + order.kind()), ordered);
   }
 

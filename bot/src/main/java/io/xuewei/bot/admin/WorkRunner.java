@@ -16,10 +16,10 @@ import org.slf4j.LoggerFactory;
 
 /// Does the work that was ordered in chats, one after the other, and tells the room how it ended.
 ///
-/// That a piece of work is begun is stored before it begins, with the latest edition then.
-/// After a crash the history tells whether an edition came of it: if so the room hears of that
-/// edition, if not the work is begun again. So nothing is lost and nothing takes effect twice. Call
-/// [#runDue] at the start and every second, from one thread.
+/// That a piece of work is begun is stored before it begins, with the latest edition then. After a
+/// crash the history tells whether an edition came of it: if so the room hears of that edition, if
+/// not the work is begun again. So nothing is lost and nothing takes effect twice. Call [#runDue]
+/// at the start and every second, from one thread.
 public final class WorkRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkRunner.class);

@@ -28,11 +28,7 @@ public interface Works {
   /// @param by who ordered it
   /// @param messageId the message that ordered it
   /// @param begunFrom the latest edition when it was begun; empty before
-  record Work(
-      long id,
-      Origin origin,
-      Order order,
-      OptionalInt begunFrom) {}
+  record Work(long id, Origin origin, Order order, OptionalInt begunFrom) {}
 
   /// Who ordered it, where and when.
   record Origin(Place place, Member by, String messageId, Instant at) {}

@@ -14,7 +14,6 @@ import io.xuewei.bot.chat.Reply;
 import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.chat.Turn;
 import io.xuewei.index.Finding;
-import io.xuewei.knowledge.Dictionary;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -37,15 +36,13 @@ public final class Answerer implements Answers {
   private final Texts texts;
   private final Clock clock;
 
-  /// @param dictionary its words make a full question of `那预备党员呢`
   /// @param clock its zone is the unit's
-  public Answerer(Sources sources, Dictionary dictionary, Memory memory, Texts texts, Clock clock) {
+  public Answerer(Sources sources, Memory memory, Texts texts, Clock clock) {
     this.sources = sources;
     this.log = new QuestionLog(memory.consents(), clock);
     this.speaker = new Speaker(sources, texts, clock);
-    this.followUps = new FollowUps(sources, dictionary, memory.dialogues(), speaker, clock);
-    var standing = new Standing(sources, clock);
-    this.standard = new StandardAnswers(memory.pins(), dictionary, standing, speaker, clock);
+    this.followUps = new FollowUps(sources, memory.dialogues(), speaker, clock);
+    this.standard = new StandardAnswers(memory.pins(), sources, speaker, clock);
     this.citing = new Citing(sources, clock);
     this.memory = memory;
     this.texts = texts;

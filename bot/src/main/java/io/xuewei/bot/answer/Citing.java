@@ -1,8 +1,8 @@
 package io.xuewei.bot.answer;
 
+import io.xuewei.bot.chat.Entry;
 import io.xuewei.bot.chat.KnowledgeEntry.Cited;
 import io.xuewei.bot.chat.KnowledgeEntry.Quoted;
-import io.xuewei.bot.chat.Entry;
 import io.xuewei.bot.chat.Message;
 import io.xuewei.bot.chat.Place;
 import io.xuewei.bot.chat.Reference;
@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Has every quote that a group gets remembered with its document's version, so that the group can be
-/// told when it no longer holds. Of a conversation of two nothing is kept: the room would name the
-/// member.
+/// Has every quote that a group gets remembered with its document's version, so that the group can
+/// be told when it no longer holds. Of a conversation of two nothing is kept: the room would name
+/// the member.
 public final class Citing {
 
   private final Sources sources;

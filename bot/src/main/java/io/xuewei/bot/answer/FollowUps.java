@@ -36,24 +36,36 @@ final class FollowUps {
   private final Sources sources;
   private final Dialogues dialogues;
   private final Speaker speaker;
-  private final Substitution substitution;
-  private final Masks masks;
-  private final Neighbours neighbours;
   private final InstantSource clock;
+  private volatile Known known;
 
-  FollowUps(
-      Sources sources,
-      Dictionary dictionary,
-      Dialogues dialogues,
-      Speaker speaker,
-      InstantSource clock) {
+  /// What is made of a dictionary, which may be another one after the documents were refreshed.
+  private record Known(
+      Dictionary dictionary, Substitution substitution, Masks masks, Neighbours neighbours) {
+
+    static Known of(Dictionary dictionary, Sources sources) {
+      var masks = new Masks(dictionary.masks());
+      var substitution = new Substitution(dictionary);
+      return new Known(dictionary, substitution, masks, new Neighbours(sources, masks));
+    }
+  }
+
+  FollowUps(Sources sources, Dialogues dialogues, Speaker speaker, InstantSource clock) {
     this.sources = sources;
     this.dialogues = dialogues;
     this.speaker = speaker;
-    this.substitution = new Substitution(dictionary);
-    this.masks = new Masks(dictionary.masks());
-    this.neighbours = new Neighbours(sources, masks);
     this.clock = clock;
+    known = Known.of(sources.dictionary(), sources);
+  }
+
+  private Known known() {
+    Dictionary dictionary = sources.dictionary();
+    Known last = known;
+    if (last.dictionary() != dictionary) {
+      last = Known.of(dictionary, sources);
+      known = last;
+    }
+    return last;
   }
 
   /// The member's own last dialogue in the room, else the room's.
@@ -65,12 +77,12 @@ final class FollowUps {
 
   /// The full question that `那…呢` stands for.
   String instead(Dialogue last, String phrase) {
-    return substitution.apply(last.question(), phrase);
+    return known().substitution().apply(last.question(), phrase);
   }
 
   /// Whether the phrase holds one of the organisation's words.
   boolean knows(String phrase) {
-    return substitution.knows(phrase);
+    return known().substitution().knows(phrase);
   }
 
   Turn answer(Message message, Intent.FollowUp wanted) {
@@ -91,7 +103,8 @@ final class FollowUps {
       case SOURCE -> Turn.say(speaker.sources(meant));
       case VALIDITY -> Turn.say(speaker.validity(meant));
       case FULL_TEXT -> whole(message, last, chosen);
-      case DETAIL -> show(message, last, neighbours.around(chosen), "followUp.wholeShown");
+      case DETAIL ->
+          show(message, last, known().neighbours().around(chosen), "followUp.wholeShown");
       case MORE -> show(message, last, more(last, _ -> true), "followUp.noMore");
       case OTHER_DOCUMENTS -> show(message, last, more(last, elsewhere(last)), "followUp.noOther");
       case PICK -> show(message, last, List.of(References.renumbered(1, chosen)), "");
@@ -100,7 +113,8 @@ final class FollowUps {
   }
 
   private Turn whole(Message message, Dialogue last, Reference chosen) {
-    return neighbours
+    return known()
+        .neighbours()
         .whole(chosen)
         .map(passage ->
             Turn.say(
@@ -134,7 +148,8 @@ final class FollowUps {
             .toList();
     var references = new ArrayList<Reference>();
     for (Hit hit : References.together(fresh, hit -> hit.passage().documentId())) {
-      references.add(References.of(references.size() + 1, hit.passage(), hit.info(), masks));
+      references.add(
+          References.of(references.size() + 1, hit.passage(), hit.info(), known().masks()));
     }
     return references;
   }

@@ -17,16 +17,16 @@ import java.util.stream.Stream;
 /// words taken off; aliases replaced by the official word; everyday forms by one (`咋`, `如何`, `怎样`
 /// become `怎么`; `能不能`, `可以` become `能`).
 ///
-/// [#same] is for standard answers, where a wrong match is worse than a missed one: what is left has
-/// to be equal, except that the one official word in it may stand elsewhere. `支委会多久开一次` and
+/// [#same] is for standard answers, where a wrong match is worse than a missed one: what is left
+/// has to be equal, except that the one official word in it may stand elsewhere. `支委会多久开一次` and
 /// `请问多久开一次支委会呢` are the same; another number, a 不, another word or two words that change places
 /// make another question.
 ///
 /// [#between] is for grouping: the share of what both have, characters and pairs of them, a pair
 /// counting twice (Dice's coefficient, 0 to 1). Question words do not count, and questions whose
-/// official words are all different have nothing in common: `流动党员怎么管` and `预备党员怎么管`. On 22
-/// invented questions about ten things it groups with an F1 of 0.97; pairs alone, or official words
-/// counting more, reach 0.78 to 0.85.
+/// official words are all different have nothing in common: `流动党员怎么管` and `预备党员怎么管`. On 22 invented
+/// questions about ten things it groups with an F1 of 0.97; pairs alone, or official words counting
+/// more, reach 0.78 to 0.85.
 public final class Likeness {
 
   /// From here on two questions belong together in a list for people.
@@ -98,9 +98,7 @@ public final class Likeness {
     }
 
     private boolean isElsewhere(Profile other) {
-      return !words.isEmpty()
-          && !other.words.isEmpty()
-          && Collections.disjoint(words, other.words);
+      return !words.isEmpty() && !other.words.isEmpty() && Collections.disjoint(words, other.words);
     }
   }
 
@@ -157,10 +155,7 @@ public final class Likeness {
   }
 
   private String wordAt(String text, int at) {
-    return words.stream()
-        .filter(word -> text.startsWith(word, at))
-        .findFirst()
-        .orElse("");
+    return words.stream().filter(word -> text.startsWith(word, at)).findFirst().orElse("");
   }
 
   private String normal(String text) {

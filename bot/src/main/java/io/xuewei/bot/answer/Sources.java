@@ -4,6 +4,7 @@ import io.xuewei.index.Finding;
 import io.xuewei.index.Hit;
 import io.xuewei.index.Library;
 import io.xuewei.index.PassageIndex;
+import io.xuewei.knowledge.Dictionary;
 import io.xuewei.knowledge.Document;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,11 @@ public interface Sources {
   /// The title of the document that replaces another.
   Optional<String> replacementOf(String documentId);
 
+  /// The organisation's words, as they were when the documents were published.
+  Dictionary dictionary();
+
   /// The library and its index.
-  static Sources of(Library library, PassageIndex index) {
+  static Sources of(Library library, PassageIndex index, Dictionary dictionary) {
     return new Sources() {
       @Override
       public Finding ask(String question) {
@@ -60,6 +64,11 @@ public interface Sources {
       @Override
       public Optional<String> replacementOf(String documentId) {
         return library.successorOf(documentId).map(document -> document.info().title());
+      }
+
+      @Override
+      public Dictionary dictionary() {
+        return dictionary;
       }
     };
   }

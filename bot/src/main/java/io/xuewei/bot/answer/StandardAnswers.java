@@ -6,7 +6,6 @@ import io.xuewei.bot.chat.Reference;
 import io.xuewei.bot.chat.Reply;
 import io.xuewei.index.Finding;
 import io.xuewei.knowledge.Citation;
-import io.xuewei.knowledge.Dictionary;
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.Passage;
 import java.time.Clock;
@@ -19,16 +18,15 @@ import java.util.Optional;
 final class StandardAnswers {
 
   private final Pins pins;
-  private final Dictionary dictionary;
+  private final Sources sources;
   private final Standing standing;
   private final Speaker speaker;
   private final Clock clock;
 
-  StandardAnswers(
-      Pins pins, Dictionary dictionary, Standing standing, Speaker speaker, Clock clock) {
+  StandardAnswers(Pins pins, Sources sources, Speaker speaker, Clock clock) {
     this.pins = pins;
-    this.dictionary = dictionary;
-    this.standing = standing;
+    this.sources = sources;
+    this.standing = new Standing(sources, clock);
     this.speaker = speaker;
     this.clock = clock;
   }
@@ -39,7 +37,7 @@ final class StandardAnswers {
     if (open.isEmpty()) {
       return Optional.empty();
     }
-    var likeness = new Likeness(dictionary);
+    var likeness = new Likeness(sources.dictionary());
     return open.stream()
         .filter(pin -> pin.questions().stream().anyMatch(known -> likeness.same(known, question)))
         .flatMap(pin -> answer(pin).stream())
@@ -56,8 +54,7 @@ final class StandardAnswers {
     List<Reference> references = References.of(citations);
     Reply quotes = speaker.quotes(references);
     String text = quotes.text() + "\n" + speaker.standard(references, pin.until());
-    return Optional.of(
-        new Answer(new Finding.Answered(citations, 1), new Reply(text, references)));
+    return Optional.of(new Answer(new Finding.Answered(citations, 1), new Reply(text, references)));
   }
 
   private Optional<Citation> citation(Reference quote) {

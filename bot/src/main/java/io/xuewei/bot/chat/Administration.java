@@ -1,7 +1,7 @@
 package io.xuewei.bot.chat;
 
-/// The commands of admins. Reads only: what is to be done comes back in the [Turn], and is done once
-/// that is stored.
+/// The commands of admins. Reads only: what is to be done comes back in the [Turn], and is done
+/// once that is stored.
 public interface Administration {
 
   /// Whether something that the member ordered there waits for 确认.

@@ -18,9 +18,6 @@ public record Desks(
             .or(() -> dialogues.own(place, member, since))
             .or(() -> dialogues.latest(place, since));
     return new Context(
-        study.isOpen(place),
-        dialogue,
-        fresh.isPresent(),
-        administration.asksBack(place, member));
+        study.isOpen(place), dialogue, fresh.isPresent(), administration.asksBack(place, member));
   }
 }

@@ -25,14 +25,13 @@ public sealed interface KnowledgeEntry extends Entry {
   /// @param inForce false when it was given as what held before
   record Quoted(Reference reference, String version, boolean inForce) {}
 
-  /// A question was answered wrongly, says a member. Nothing of the member is in it; the question is
-  /// the kept one, so that one that is not kept stays so.
+  /// A question was answered wrongly, says a member. Nothing of the member is in it; the question
+  /// is the kept one, so that one that is not kept stays so.
   ///
   /// @param question as it went to the library
   /// @param since the question was asked after this
   /// @param correction what would be right, from somebody who may say so
-  record Rated(
-      Place place, String question, Instant since, Optional<String> correction, Instant at)
+  record Rated(Place place, String question, Instant since, Optional<String> correction, Instant at)
       implements KnowledgeEntry {}
 
   /// Something was ordered that has to be confirmed. One for each member and room: a new one takes
@@ -60,8 +59,8 @@ public sealed interface KnowledgeEntry extends Entry {
   /// A standard answer was taken back.
   record Unpinned(long pin, Instant at) implements KnowledgeEntry {}
 
-  /// A room is told which of its answers no longer hold. Nothing happens when one of the recalls has
-  /// been corrected before.
+  /// A room is told which of its answers no longer hold. Nothing happens when one of the recalls
+  /// has been corrected before.
   record Corrected(List<Long> recalls, List<Part> parts, Instant at) implements KnowledgeEntry {
     public Corrected {
       recalls = List.copyOf(recalls);

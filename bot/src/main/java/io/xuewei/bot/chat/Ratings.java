@@ -23,7 +23,8 @@ final class Ratings {
     if (isToUs && wrong.matches()) {
       String right = wrong.group("right");
       return Optional.of(
-          new Intent.Rate(Optional.ofNullable(right).map(text -> text.replaceFirst("^[ :,]+", ""))));
+          new Intent.Rate(
+              Optional.ofNullable(right).map(text -> text.replaceFirst("^[ :,]+", ""))));
     }
     return reply && said.is(SHORT)
         ? Optional.of(new Intent.Rate(Optional.empty()))

@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /// What an admin wants done to the knowledge base, or to know about it, as the words say it.
 ///
-/// `停用《旧办法》,由《新办法》代替` is `Retire("旧办法", Optional.of("新办法"))`. Nothing is looked up yet: a
-/// title may fit no document, a number nothing.
+/// `停用《旧办法》,由《新办法》代替` is `Retire("旧办法", Optional.of("新办法"))`. Nothing is looked up yet: a title may
+/// fit no document, a number nothing.
 public sealed interface Wish {
 
   /// `更新知识库`

@@ -58,8 +58,7 @@ final class ChannelReader {
     if (secrets.isEmpty() || url.isEmpty() || reply.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new ChannelConfig.Webhook(name, secrets, url.get(), reply.get(), people));
+    return Optional.of(new ChannelConfig.Webhook(name, secrets, url.get(), reply.get(), people));
   }
 
   private static List<Secret> secrets(Section section) {

@@ -20,7 +20,8 @@ final class PinReader {
   }
 
   private static List<Pins.Pin> read(Path file, LocalDate day) {
-    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath())) {
+    try (Connection connection =
+        DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath())) {
       Sql.run(connection, "pragma busy_timeout = 5000");
       Sql.run(connection, "pragma query_only = on");
       boolean some =

@@ -31,7 +31,8 @@ final class SqlGaps implements Gaps {
   }
 
   private static Missed missed(ResultSet row) throws SQLException {
-    boolean wrong = row.getObject("wrong_at") != null && !row.getString("outcome").equals("refused");
+    boolean wrong =
+        row.getObject("wrong_at") != null && !row.getString("outcome").equals("refused");
     return new Missed(
         row.getString("content"),
         Instant.ofEpochMilli(row.getLong("asked_at")),

@@ -38,9 +38,7 @@ final class SqlQuotations implements Quotations {
             "select distinct document, quote, in_force from cited where id > ?",
             row ->
                 new Quotation(
-                    row.getString("document"),
-                    row.getString("quote"),
-                    row.getInt("in_force") != 0),
+                    row.getString("document"), row.getString("quote"), row.getInt("in_force") != 0),
             number));
   }
 

@@ -42,7 +42,8 @@ final class SqlWorks implements Works {
 
   @Override
   public void begin(long id, int generation) {
-    database.write(c -> Sql.update(c, "update work set begun_from = ? where id = ?", generation, id));
+    database.write(
+        c -> Sql.update(c, "update work set begun_from = ? where id = ?", generation, id));
   }
 
   @Override

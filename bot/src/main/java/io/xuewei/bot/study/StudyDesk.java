@@ -28,11 +28,7 @@ public final class StudyDesk implements Study {
 
   /// @param clock its zone is the unit's
   public StudyDesk(
-      Attendance attendance,
-      Roles roles,
-      AttendanceRules rules,
-      Texts texts,
-      Clock clock) {
+      Attendance attendance, Roles roles, AttendanceRules rules, Texts texts, Clock clock) {
     this.attendance = attendance;
     this.roles = roles;
     this.rules = rules;

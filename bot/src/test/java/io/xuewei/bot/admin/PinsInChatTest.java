@@ -34,8 +34,7 @@ class PinsInChatTest {
   void open() {
     chat = new Chat(folder);
     branch = chat.in("一支部");
-    chat.sources.knows(
-        "流入地怎么接收流动党员", 0.7, chat.sources.cite("mobile", 2, "第九条 流入地支部应当接收流动党员。"));
+    chat.sources.knows("流入地怎么接收流动党员", 0.7, chat.sources.cite("mobile", 2, "第九条 流入地支部应当接收流动党员。"));
   }
 
   @AfterEach
@@ -47,8 +46,7 @@ class PinsInChatTest {
     branch.says("李管理", "@学委 流入地怎么接收流动党员");
     branch
         .says("李管理", "把这条设为标准回答 有效期到年底")
-        .botSays(
-            "已设为标准回答：“流入地怎么接收流动党员”，来源：《云溪区流动党员管理服务办法》第二章 日常管理，有效期至2025年12月31日。");
+        .botSays("已设为标准回答：“流入地怎么接收流动党员”，来源：《云溪区流动党员管理服务办法》第二章 日常管理，有效期至2025年12月31日。");
   }
 
   @Test
@@ -58,7 +56,8 @@ class PinsInChatTest {
     chat.in("二支部")
         .says("张三", "@学委 流入地怎么接收流动党员")
         .botSays(part -> assertThat(part.references()).hasSize(1));
-    assertThat(Tables.rows(chat.store(), "select confidence from question order by id desc limit 1"))
+    assertThat(
+            Tables.rows(chat.store(), "select confidence from question order by id desc limit 1"))
         .containsExactly("1.0");
   }
 
@@ -73,7 +72,8 @@ class PinsInChatTest {
   @Test
   void endsWithItsLastDay() {
     pinned();
-    chat.pass(Duration.between(chat.clock.instant(), java.time.Instant.parse("2025-12-31T15:00:00Z")));
+    chat.pass(
+        Duration.between(chat.clock.instant(), java.time.Instant.parse("2025-12-31T15:00:00Z")));
     branch.says("张三", "@学委 流入地如何接收流动党员").botSays(PINNED);
     chat.pass(Duration.ofHours(2));
     branch.says("张三", "@学委 流入地如何接收流动党员").botSays(REFUSED);
@@ -82,8 +82,7 @@ class PinsInChatTest {
   @Test
   void stopsWhenItsWordsLeaveTheDocument() {
     pinned();
-    chat.sources.add(
-        "mobile", DocumentInfo.titled("云溪区流动党员管理服务办法"), List.of(), "第九条 流入地支部接收。");
+    chat.sources.add("mobile", DocumentInfo.titled("云溪区流动党员管理服务办法"), List.of(), "第九条 流入地支部接收。");
     branch.says("张三", "@学委 流入地如何接收流动党员").botSays(REFUSED);
     chat.pass(Duration.ofSeconds(1));
     branch
@@ -113,7 +112,9 @@ class PinsInChatTest {
   @Test
   void pinsTheRoomsAnswerToAnotherMembersQuestion() {
     branch.says("张三", "@学委 流入地怎么接收流动党员");
-    branch.says("李管理", "把这条设为标准回答 三个月").botSays(part -> assertThat(part.text()).contains("2025年9月12日"));
+    branch
+        .says("李管理", "把这条设为标准回答 三个月")
+        .botSays(part -> assertThat(part.text()).contains("2025年9月12日"));
   }
 
   @Test
@@ -129,7 +130,9 @@ class PinsInChatTest {
     branch.says("李管理", "@学委 火星上怎么开会");
     branch.says("李管理", "把这条设为标准回答").botSays("上一条没有引文，不能设为标准回答。");
     branch.says("李管理", "@学委 流入地怎么接收流动党员");
-    branch.says("李管理", "把这条设为标准回答 有效期到猴年").botSays(part -> assertThat(part.text()).startsWith("没看懂有效期“有效期到猴年”"));
+    branch
+        .says("李管理", "把这条设为标准回答 有效期到猴年")
+        .botSays(part -> assertThat(part.text()).startsWith("没看懂有效期“有效期到猴年”"));
     branch.says("李管理", "把这条设为标准回答 到2024年底").botSays("有效期2024年12月31日已经过了。");
     chat.sources.knows("以前多久汇报", 0.9, chat.sources.cite("old", 0, "每半年汇报一次"));
     branch.says("李管理", "@学委 以前多久汇报");
@@ -145,9 +148,7 @@ class PinsInChatTest {
         .says("李管理", "标准回答有哪些")
         .botSays("1. 流入地怎么接收流动党员（来源：《云溪区流动党员管理服务办法》第二章 日常管理，有效期至2025年12月31日）");
     branch.says("李管理", "撤销标准回答 3").botSays("没有标准回答3，发“标准回答有哪些”可以查看。");
-    branch
-        .says("李管理", "撤销标准回答 1")
-        .botSays("要撤销标准回答1：“流入地怎么接收流动党员”。确认请回复“确认”，10分钟内有效。");
+    branch.says("李管理", "撤销标准回答 1").botSays("要撤销标准回答1：“流入地怎么接收流动党员”。确认请回复“确认”，10分钟内有效。");
     branch.says("李管理", "确认").botSays("已撤销标准回答1。");
     branch.says("张三", "@学委 流入地如何接收流动党员").botSays(REFUSED);
   }
@@ -155,8 +156,7 @@ class PinsInChatTest {
   @Test
   void givesAQuestionOneStandardAnswerAtATime() {
     pinned();
-    chat.sources.knows(
-        "流入地怎么接收流动党员", 0.7, chat.sources.cite("mobile", 0, "第七条 流动党员外出前应当报告。"));
+    chat.sources.knows("流入地怎么接收流动党员", 0.7, chat.sources.cite("mobile", 0, "第七条 流动党员外出前应当报告。"));
     branch.says("李管理", "撤销标准回答 1").says("李管理", "确认");
     branch.says("李管理", "@学委 流入地怎么接收流动党员").says("李管理", "把这条设为标准回答 半年");
     branch

@@ -61,9 +61,7 @@ class UpkeepInChatTest {
     branch.says("李管理", "更新知识库").botSays("已开始更新，完成后告诉大家。");
     tick();
     assertThat(chat.upkeep.calls).containsExactly("REFRESH hall:code-李管理");
-    branch
-        .says("李管理", "@学委 更新到哪一步了")
-        .botSays("正在更新：文件3/12，段落40/90，大约还要3秒。现有内容照常回答。");
+    branch.says("李管理", "@学委 更新到哪一步了").botSays("正在更新：文件3/12，段落40/90，大约还要3秒。现有内容照常回答。");
     tick();
     assertThat(branch.news()).hasSize(1);
     chat.upkeep.publishes(21, change(Kind.ADDED, "documents/甲办法.docx"));
@@ -125,9 +123,7 @@ class UpkeepInChatTest {
   void asksBackBeforeItRollsBack() {
     branch.says("李管理", "回滚到上一版").botSays(TWO_EDITIONS);
     twoEditions();
-    branch
-        .says("李管理", "回滚到上一版")
-        .botSays("要回滚到第1版（6月12日19:00，20份文件），现在是第2版。确认请回复“确认”，10分钟内有效。");
+    branch.says("李管理", "回滚到上一版").botSays("要回滚到第1版（6月12日19:00，20份文件），现在是第2版。确认请回复“确认”，10分钟内有效。");
     tick();
     assertThat(chat.upkeep.calls).isEmpty();
     branch.says("李管理", "确认").botSays("已开始回滚，完成后告诉大家。");
@@ -247,9 +243,7 @@ class UpkeepInChatTest {
     branch
         .says("李管理", "停用《社会工作会议》")
         .botSays(part -> assertThat(part.text()).startsWith("要停用《在社会工作会议上的讲话》，没有文件代替它。"));
-    branch
-        .says("李管理", "停用《暂行办法》，由《流动党员管理暂行办法》代替")
-        .botSays("《云溪区流动党员管理暂行办法》不能代替它自己。");
+    branch.says("李管理", "停用《暂行办法》，由《流动党员管理暂行办法》代替").botSays("《云溪区流动党员管理暂行办法》不能代替它自己。");
   }
 
   @Test

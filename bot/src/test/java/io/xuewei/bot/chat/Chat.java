@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.xuewei.bot.answer.Sources;
 import io.xuewei.bot.knowledge.FakeUpkeep;
 import io.xuewei.bot.store.Store;
-import io.xuewei.knowledge.Dictionary;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -18,8 +17,7 @@ import java.util.function.Consumer;
 /// chat.in("一支部").says("张三", "@学委 流动党员怎么管").botSays("……");
 /// ```
 ///
-/// Members' codes are their names with `code-` before them. 王组织 is an organiser, 李管理 an
-/// admin.
+/// Members' codes are their names with `code-` before them. 王组织 is an organiser, 李管理 an admin.
 public final class Chat implements AutoCloseable {
 
   public final SettableClock clock = new SettableClock("2025-06-12T19:00");
@@ -34,14 +32,14 @@ public final class Chat implements AutoCloseable {
   /// @param folder a temporary one
   public Chat(Path folder) {
     file = folder.resolve("xuewei.db");
-    knowing = new Kernel.Knowing(sources, Kernel.DICTIONARY, Optional.of(upkeep));
+    knowing = new Kernel.Knowing(sources, Optional.of(upkeep));
     kernel = start();
   }
 
   /// With a library in the place of the [#sources].
-  public Chat(Path folder, Sources library, Dictionary dictionary) {
+  public Chat(Path folder, Sources library) {
     file = folder.resolve("xuewei.db");
-    knowing = new Kernel.Knowing(library, dictionary, Optional.of(upkeep));
+    knowing = new Kernel.Knowing(library, Optional.of(upkeep));
     kernel = start();
   }
 

@@ -11,7 +11,6 @@ import io.xuewei.bot.recall.Recalls;
 import io.xuewei.bot.store.Store;
 import io.xuewei.bot.study.AttendanceRules;
 import io.xuewei.bot.study.StudyDesk;
-import io.xuewei.knowledge.Dictionary;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,20 +21,13 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 
 /// The kernel wired together on one SQLite file, as the program does it.
-record Kernel(
-    Store store, Inbox inbox, Worker worker, Outbox outbox, List<Runnable> chores) {
-
-  static final Dictionary DICTIONARY =
-      new Dictionary(
-          Map.of("流动党员", "person", "预备党员", "person", "支委会", "meeting", "党小组会", "meeting"),
-          Map.of(),
-          List.of());
+record Kernel(Store store, Inbox inbox, Worker worker, Outbox outbox, List<Runnable> chores) {
 
   /// What the kernel knows.
-  record Knowing(Sources sources, Dictionary dictionary, Optional<Upkeep> upkeep) {}
+  record Knowing(Sources sources, Optional<Upkeep> upkeep) {}
 
   static Kernel on(Path file, Channel channel, Sources sources, Executor executor, Clock clock) {
-    return on(file, channel, new Knowing(sources, DICTIONARY, Optional.empty()), executor, clock);
+    return on(file, channel, new Knowing(sources, Optional.empty()), executor, clock);
   }
 
   static Kernel on(Path file, Channel channel, Knowing knowing, Executor executor, Clock clock) {
@@ -46,15 +38,13 @@ record Kernel(
         new Roles(
             Map.of(channel.name(), Set.of("code-王组织")), Map.of(channel.name(), Set.of("code-李管理")));
     var memory = new Memory(store.consents(), store.dialogues(), store.pins(), roles);
-    var study =
-        new StudyDesk(store.attendance(), roles, AttendanceRules.usual(), texts, clock);
-    var answers = new Answerer(knowing.sources(), knowing.dictionary(), memory, texts, clock);
+    var study = new StudyDesk(store.attendance(), roles, AttendanceRules.usual(), texts, clock);
+    var answers = new Answerer(knowing.sources(), memory, texts, clock);
     var recalls = new Recalls(store.quotations(), knowing.sources(), clock);
     var context =
         new AdminContext(
             roles,
-            new AdminContext.Documents(
-                knowing.sources(), knowing.dictionary(), answers, knowing.upkeep()),
+            new AdminContext.Documents(knowing.sources(), answers, knowing.upkeep()),
             new AdminContext.Memory(
                 store.confirmations(), store.dialogues(), store.gaps(), store.pins(), recalls),
             new AdminContext.Speech(texts, new Notices(channels)),
@@ -67,8 +57,7 @@ record Kernel(
     var chores = new ArrayList<Runnable>(List.of(recalls::check));
     knowing
         .upkeep()
-        .ifPresent(
-            upkeep -> chores.add(new WorkRunner(store.works(), upkeep, context)::runDue));
+        .ifPresent(upkeep -> chores.add(new WorkRunner(store.works(), upkeep, context)::runDue));
     return new Kernel(store, worker.inbox(store.inbox()), worker, outbox, chores);
   }
 

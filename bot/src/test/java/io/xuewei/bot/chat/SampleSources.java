@@ -4,6 +4,7 @@ import io.xuewei.bot.answer.Sources;
 import io.xuewei.index.Finding;
 import io.xuewei.index.Hit;
 import io.xuewei.knowledge.Citation;
+import io.xuewei.knowledge.Dictionary;
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.DocumentInfo;
 import io.xuewei.knowledge.Passage;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Three small invented documents, and a library that knows a few questions about them by heart.
 public final class SampleSources implements Sources {
+
+  private static final Dictionary DICTIONARY =
+      new Dictionary(
+          Map.of("流动党员", "person", "预备党员", "person", "支委会", "meeting", "党小组会", "meeting"),
+          Map.of(),
+          List.of());
 
   private final Map<String, Document> documents = new HashMap<>();
   private final Map<String, Finding> findings = new HashMap<>();
@@ -137,6 +144,11 @@ public final class SampleSources implements Sources {
   @Override
   public int generation() {
     return generation;
+  }
+
+  @Override
+  public Dictionary dictionary() {
+    return DICTIONARY;
   }
 
   /// A document leaves the library, in a new generation.

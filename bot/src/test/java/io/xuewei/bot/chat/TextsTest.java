@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
 
   private static final Pattern KEY =
-      Pattern.compile("\"((?:study|record|answer|followUp|consent|admin|work|gaps|pin|recall)\\.[a-zA-Z]+)\"");
+      Pattern.compile(
+          "\"((?:study|record|answer|followUp|consent|admin|work|gaps|pin|recall)\\.[a-zA-Z]+)\"");
 
   private final Texts texts = Texts.load();
 

@@ -60,8 +60,7 @@ class ConfigReaderTest {
     assertThat(config.store()).contains(Path.of("other.db"));
     assertThat(config.index())
         .isEqualTo(new Config.Index(Optional.of(Path.of("somewhere")), false));
-    assertThat(config.channels().getFirst())
-        .isEqualTo(webchat(Set.of("张三", "42"), Set.of("管理员")));
+    assertThat(config.channels().getFirst()).isEqualTo(webchat(Set.of("张三", "42"), Set.of("管理员")));
     var webhook = (ChannelConfig.Webhook) config.channels().get(1);
     assertThat(webhook.replyUrl()).isEqualTo(URI.create("https://chat.example/in"));
     assertThat(webhook.secrets().getFirst().key()).hasSize(32);
@@ -98,7 +97,8 @@ class ConfigReaderTest {
     assertThat(config.server()).isEqualTo(new Config.Server("localhost", 0));
     assertThat(config.name()).isEqualTo("小学");
     assertThat(config.index().meaning()).isFalse();
-    assertThat(config.channels().getFirst().people().organisers()).containsExactlyInAnyOrder("李四", "王芳");
+    assertThat(config.channels().getFirst().people().organisers())
+        .containsExactlyInAnyOrder("李四", "王芳");
     var webhook = (ChannelConfig.Webhook) config.channels().get(1);
     assertThat(webhook.name()).isEqualTo("wei-lin");
     assertThat(webhook.secrets()).hasSize(2);

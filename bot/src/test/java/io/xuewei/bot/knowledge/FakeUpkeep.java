@@ -29,8 +29,7 @@ public final class FakeUpkeep implements Upkeep {
   public void publishes(int documents, FileChange... changes) {
     int generation = editions.size() + 1;
     editions.addFirst(
-        new Edition(
-            generation, clock.instant(), cause, List.of(changes), documents, 9, List.of()));
+        new Edition(generation, clock.instant(), cause, List.of(changes), documents, 9, List.of()));
     progress = state(State.PUBLISHED, "");
   }
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RecallsInChatTest {
 
-  private static final String RECALLS = "select room, document, loss, corrected_at is not null from recall join cited on id = cited_id order by id";
+  private static final String RECALLS =
+      "select room, document, loss, corrected_at is not null from recall join cited on id = cited_id order by id";
 
   private static final String NEW_TITLE = "云溪区流动党员工作细则";
 
@@ -68,8 +69,19 @@ class RecallsInChatTest {
     chat.sources.add(
         "next",
         new DocumentInfo(
-            NEW_TITLE, null, null, null, null, null, List.of("mobile"), null, null, null, false,
-            false, false),
+            NEW_TITLE,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of("mobile"),
+            null,
+            null,
+            null,
+            false,
+            false,
+            false),
         List.of(),
         "每月汇报一次。");
   }
@@ -171,19 +183,18 @@ class RecallsInChatTest {
     other.says("李四", "@学委 多久汇报");
     replaced();
     tick();
-    branch
-        .says("李管理", "发送更正 2")
-        .botSays("要向“二支部”发送：\n" + CORRECTION + "\n确认请回复“确认”，10分钟内有效。");
+    branch.says("李管理", "发送更正 2").botSays("要向“二支部”发送：\n" + CORRECTION + "\n确认请回复“确认”，10分钟内有效。");
     branch.says("李管理", "确认").botSays("已向1个群发送更正。");
     tick();
     assertThat(other.news()).extracting(Part::text).last().isEqualTo(CORRECTION);
     assertThat(recalls())
-        .containsExactly(
-            "一支部|mobile|REPLACED|0", "一支部|mobile|REPLACED|0", "二支部|mobile|REPLACED|1");
+        .containsExactly("一支部|mobile|REPLACED|0", "一支部|mobile|REPLACED|0", "二支部|mobile|REPLACED|1");
     chat.restart();
     branch.says("李管理", "发送更正").says("李管理", "确认");
     tick();
-    assertThat(branch.news()).extracting(Part::text).containsExactlyInAnyOrder("已向1个群发送更正。", CORRECTION);
+    assertThat(branch.news())
+        .extracting(Part::text)
+        .containsExactlyInAnyOrder("已向1个群发送更正。", CORRECTION);
     assertThat(other.news()).hasSize(2);
     branch.says("李管理", "发送更正").botSays("没有需要更正的回答。");
     chat.restart();

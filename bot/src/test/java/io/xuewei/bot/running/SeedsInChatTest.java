@@ -53,8 +53,8 @@ class SeedsInChatTest {
 
   @BeforeEach
   void open() {
-    var library = Sources.of(knowledge.library(), knowledge.index());
-    chat = new Chat(folder, library, knowledge.dictionary());
+    var library = Sources.of(knowledge.library(), knowledge.index(), knowledge.dictionary());
+    chat = new Chat(folder, library);
     group = chat.in("一支部");
   }
 
