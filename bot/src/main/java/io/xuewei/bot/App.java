@@ -89,7 +89,8 @@ public final class App implements AutoCloseable {
     var threads =
         new Core.Threads(
             inside.add(new RoomThreads(ROOMS_AT_ONCE)), inside.add(new RoomThreads(SENDS_AT_ONCE)));
-    var parts = new Core.Parts(knowledge, Optional.empty(), store, channels.all(), clock);
+    var known = new Core.Known(knowledge, Optional.empty(), store.pins());
+    var parts = new Core.Parts(known, store, channels.all(), clock);
     Core core = Core.wire(config, parts, threads);
     repeat(core, store);
     return new Services(

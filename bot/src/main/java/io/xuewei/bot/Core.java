@@ -3,8 +3,10 @@ package io.xuewei.bot;
 import io.xuewei.bot.admin.AdminContext;
 import io.xuewei.bot.admin.AdminDesk;
 import io.xuewei.bot.admin.WorkRunner;
+import io.xuewei.bot.admin.Works;
 import io.xuewei.bot.answer.Answerer;
 import io.xuewei.bot.answer.Memory;
+import io.xuewei.bot.answer.Pins;
 import io.xuewei.bot.answer.Sources;
 import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.Channels;
@@ -27,6 +29,7 @@ import io.xuewei.bot.store.Store;
 import io.xuewei.bot.study.AttendanceRules;
 import io.xuewei.bot.study.StudyDesk;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +37,6 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// From a stored message to a sent reply, wired: stops 3 to 7 of a message's way.
 ///
@@ -50,53 +52,67 @@ record Core(Answerer answerer, Worker worker, Outbox outbox, Inbox inbox, List<R
   record Threads(Executor working, Executor sending) {}
 
   /// What a core is made of besides the configuration.
+  record Parts(Known known, Store store, List<Channel> channels, Clock clock) {}
+
+  /// What is answered from.
   ///
   /// @param upkeep empty where the knowledge base is only read
-  record Parts(
-      KnowledgeBase knowledge,
-      Optional<Upkeep> upkeep,
-      Store store,
-      List<Channel> channels,
-      Clock clock) {}
+  /// @param pins the standard answers
+  record Known(KnowledgeBase knowledge, Optional<Upkeep> upkeep, Pins pins) {}
 
   static Core wire(Config config, Parts parts, Threads threads) {
-    Texts texts = Texts.load();
     Clock clock = parts.clock();
     Store store = parts.store();
     var channels = new Channels(byName(parts.channels()));
-    Roles roles = roles(config);
-    var memory = new Memory(store.consents(), store.dialogues(), store.pins(), roles);
-    var knowledge = parts.knowledge();
-    var sources = Sources.of(knowledge.library(), knowledge.index(), knowledge.dictionary());
-    var answerer = new Answerer(sources, memory, texts, clock);
-    var study = new StudyDesk(store.attendance(), roles, AttendanceRules.usual(), texts, clock);
-    var recalls = new Recalls(store.quotations(), sources, clock);
-    var context =
-        new AdminContext(
-            roles,
-            new AdminContext.Documents(sources, answerer, parts.upkeep()),
-            new AdminContext.Memory(
-                store.confirmations(), store.dialogues(), store.gaps(), store.pins(), recalls),
-            new AdminContext.Speech(texts, new Notices(channels)),
-            clock);
-    var desks = new Desks(answerer, study, new AdminDesk(context), store.dialogues());
+    var speech = new AdminContext.Speech(Texts.load(), new Notices(channels));
+    AdminContext context = context(roles(config), parts, speech);
+    Desks desks = desks(context, store);
+    var recorder = new Recorder(store.journal(), channels);
     var conversation =
-        new Conversation(
-            new Router(config.name()),
-            desks,
-            new Recorder(store.journal(), channels),
-            texts,
-            clock);
+        new Conversation(new Router(config.name()), desks, recorder, speech.texts(), clock);
     var outbox = new Outbox(store.parts(), channels, threads.sending(), clock);
     var worker = new Worker(conversation, store.journal(), outbox, threads.working(), clock);
-    List<Runnable> chores =
-        Stream.concat(
-                Stream.<Runnable>of(recalls::check),
-                parts.upkeep().stream()
-                    .map(upkeep -> new WorkRunner(store.works(), upkeep, context))
-                    .<Runnable>map(runner -> runner::runDue))
-            .toList();
-    return new Core(answerer, worker, outbox, worker.inbox(store.inbox()), chores);
+    Answerer answerer = context.library().answerer();
+    return new Core(
+        answerer, worker, outbox, worker.inbox(store.inbox()), chores(context, store.works()));
+  }
+
+  /// What answering and the commands of admins work with.
+  private static AdminContext context(Roles roles, Parts parts, AdminContext.Speech speech) {
+    Known known = parts.known();
+    Store store = parts.store();
+    Clock clock = parts.clock();
+    var knowledge = known.knowledge();
+    var sources = Sources.of(knowledge.library(), knowledge.index(), knowledge.dictionary());
+    var memory = new Memory(store.consents(), store.dialogues(), known.pins(), roles);
+    var answerer = new Answerer(sources, memory, speech.texts(), clock);
+    var recalls = new Recalls(store.quotations(), sources, clock);
+    var kept =
+        new AdminContext.Memory(
+            store.confirmations(), store.dialogues(), store.gaps(), known.pins(), recalls);
+    var library = new AdminContext.Documents(sources, answerer, known.upkeep());
+    return new AdminContext(roles, library, kept, speech, clock);
+  }
+
+  private static Desks desks(AdminContext context, Store store) {
+    var study =
+        new StudyDesk(
+            store.attendance(),
+            context.roles(),
+            AttendanceRules.usual(),
+            context.speech().texts(),
+            context.clock());
+    return new Desks(
+        context.library().answerer(), study, new AdminDesk(context), store.dialogues());
+  }
+
+  private static List<Runnable> chores(AdminContext context, Works works) {
+    var chores = new ArrayList<Runnable>(List.of(context.memory().recalls()::check));
+    context
+        .library()
+        .upkeep()
+        .ifPresent(upkeep -> chores.add(new WorkRunner(works, upkeep, context)::runDue));
+    return List.copyOf(chores);
   }
 
   private static Map<String, Channel> byName(List<Channel> channels) {

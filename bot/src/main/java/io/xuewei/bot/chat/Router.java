@@ -45,12 +45,19 @@ public final class Router {
     }
     var said = Utterance.of(message, botName);
     if (said.text().length() > (said.addressed() ? LONGEST_QUESTION : LONGEST_UNASKED)) {
-      return said.addressed() ? new Intent.TooLong() : new Intent.NotForUs();
+      return tooLong(said, context);
     }
     if (said.is(ACKNOWLEDGEMENT) || said.isOnlySigns() || isToSomebodyElse(message, said)) {
       return new Intent.NotForUs();
     }
     return wish(message, said, context);
+  }
+
+  /// Two titles in a command may well be longer than anything that is asked.
+  private static Intent tooLong(Utterance said, Context context) {
+    return said.addressed()
+        ? new Intent.TooLong()
+        : AdminCommands.of(said, context).orElseGet(Intent.NotForUs::new);
   }
 
   private static boolean isToSomebodyElse(Message message, Utterance said) {

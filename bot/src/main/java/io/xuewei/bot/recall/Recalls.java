@@ -15,7 +15,8 @@ import java.util.Optional;
 ///
 /// It compares what was quoted with what stands in the library, so it does not matter who published
 /// a generation, or whether the program ran then: call [#check] at the start and every second. A
-/// check in which nothing has changed costs one look at the database.
+/// check in which nothing has changed costs one look at the database. Before the first generation
+/// is there nothing is found missing.
 public final class Recalls {
 
   private final Quotations quotations;
@@ -38,7 +39,7 @@ public final class Recalls {
   /// Compares, if the library, the day, or what was quoted has changed since the last check.
   public synchronized void check() {
     var now = new State(sources.generation(), LocalDate.now(clock), quotations.latest());
-    if (now.equals(checked)) {
+    if (now.equals(checked) || now.generation() == 0) {
       return;
     }
     boolean onlyNew = now.generation() == checked.generation() && now.day().equals(checked.day());

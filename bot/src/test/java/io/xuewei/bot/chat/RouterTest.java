@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -195,6 +196,41 @@ class RouterTest {
   void takesTheTopicAsItWasWritten() {
     assertThat(router.route(group("发起学习 《条例》第二章 (上)"), QUIET))
         .isEqualTo(new Intent.OpenSession("《条例》第二章 (上)"));
+  }
+
+  @Test
+  void takesACommandWithLongTitles() {
+    String title = "关于进一步加强和改进新时代社区图书角建设与管理服务工作的若干实施办法";
+    assertThat(router.route(group("停用《" + title + "》,由《" + title + "(试行)》代替。"), QUIET))
+        .isEqualTo(new Intent.Manage(new Wish.Retire(title, Optional.of(title + "(试行)"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "回滚到第3版, 3",
+    "回滚到第三版, 3",
+    "回滚到上一个版本, 0",
+    "请更新一下知识库, -1",
+    "发送更正 2, 2",
+    "发送更正, 0",
+    "撤销标准回答 2, 2"
+  })
+  void takesCommandsInTheirForms(String text, int number) {
+    var intent = (Intent.Manage) router.route(group(text), QUIET);
+    int found =
+        switch (intent.wish()) {
+          case Wish.RollBack target -> target.generation();
+          case Wish.Correct correct -> correct.number();
+          case Wish.Unpin unpin -> unpin.number();
+          default -> -1;
+        };
+    assertThat(found).isEqualTo(number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"更新好了吗", "更新历史", "标准回答", "确认", "取消", "不对", "答错了", "停用空调", "回滚"})
+  void leavesWhatColleaguesSayAlone(String text) {
+    assertThat(name(router.route(group(text), QUIET))).isEqualTo("NotForUs");
   }
 
   @Test

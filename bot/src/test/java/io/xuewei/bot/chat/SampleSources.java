@@ -151,6 +151,12 @@ public final class SampleSources implements Sources {
     return DICTIONARY;
   }
 
+  /// Nothing has been published yet.
+  public void startOver() {
+    documents.clear();
+    generation = 0;
+  }
+
   /// A document leaves the library, in a new generation.
   public void remove(String id) {
     documents.remove(id);

@@ -155,6 +155,14 @@ class RecallsInChatTest {
   }
 
   @Test
+  void missesNothingBeforeTheFirstGenerationIsThere() {
+    asked();
+    chat.sources.startOver();
+    chat.restart();
+    assertThat(recalls()).isEmpty();
+  }
+
+  @Test
   void doesNotRecallWhatWasGivenAsFormer() {
     chat.sources.knows("以前多久汇报", 0.9, chat.sources.cite("old", 0, "每半年汇报一次"));
     branch.says("张三", "@学委 以前多久汇报");
