@@ -1,6 +1,5 @@
 package io.xuewei.bot;
 
-import io.xuewei.bot.answer.Sources;
 import io.xuewei.bot.chat.RoomThreads;
 import io.xuewei.bot.chat.Ticker;
 import io.xuewei.bot.config.Config;
@@ -14,6 +13,7 @@ import io.xuewei.bot.web.WebServer;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,19 +91,22 @@ public final class App implements AutoCloseable {
     var threads =
         new Core.Threads(
             inside.add(new RoomThreads(ROOMS_AT_ONCE)), inside.add(new RoomThreads(SENDS_AT_ONCE)));
-    var parts = new Core.Parts(knowledge, store, channels.all(), clock);
+    var known = new Core.Known(knowledge, Optional.of(upkeep), store.pins());
+    var parts = new Core.Parts(known, store, channels.all(), clock);
     Core core = Core.wire(config, parts, threads);
     repeat(core, store);
     return new Services(
         channels.all(),
         channels.showing(core.inbox()),
         () -> store.journal().waiting(COUNTED_JOBS),
-        new Asking(Sources.of(knowledge), core.answerer()),
+        new Asking(core.answerer()),
         knowledge,
         upkeep);
   }
 
   private void repeat(Core core, Store store) {
+    var chores = inside.add(new Ticker());
+    core.chores().forEach(chore -> chores.every(Duration.ofSeconds(1), "upkeep", chore));
     inside
         .add(new Ticker())
         .every(Duration.ofSeconds(1), "working", core.worker()::runDue)

@@ -1,23 +1,23 @@
 package io.xuewei.bot;
 
+import io.xuewei.bot.answer.Answer;
 import io.xuewei.bot.answer.Answerer;
 import io.xuewei.bot.answer.References;
-import io.xuewei.bot.answer.Sources;
 import io.xuewei.bot.chat.Reply;
 import io.xuewei.bot.wire.AnswerObject;
 import io.xuewei.index.Finding;
 import java.util.function.Function;
 
 /// One question to the library, without a group around it: `ask` and `POST /api/ask`.
-public record Asking(Sources sources, Answerer answerer) implements Function<String, AnswerObject> {
+public record Asking(Answerer answerer) implements Function<String, AnswerObject> {
 
   @Override
   public AnswerObject apply(String question) {
     long start = System.nanoTime();
-    Finding finding = sources.ask(question);
-    Reply reply = answerer.reply(finding);
+    Answer answer = answerer.answer(question);
+    Reply reply = answer.reply();
     long took = (System.nanoTime() - start) / 1_000_000;
-    return switch (finding) {
+    return switch (answer.finding()) {
       case Finding.Answered answered ->
           AnswerObject.of(AnswerObject.ANSWERED, reply, answered.confidence(), took);
       case Finding.Clarify clarify ->

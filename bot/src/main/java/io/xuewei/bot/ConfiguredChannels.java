@@ -14,7 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// The channels that the configuration lists.
@@ -54,10 +54,18 @@ record ConfiguredChannels(List<Channel> all, Optional<Webchat> webchat, HttpClie
       ChannelConfig.Webchat config, String botName, InstantSource clock) {
     var channel = new WebchatChannel(config.name(), botName, clock);
     List<String> members =
-        Stream.concat(DEMO_MEMBERS.stream(), new TreeSet<>(config.organisers()).stream())
+        Stream.of(
+                DEMO_MEMBERS,
+                sorted(config.people().organisers()),
+                sorted(config.people().admins()))
+            .flatMap(List::stream)
             .distinct()
             .toList();
     return new Webchat(channel, new WebchatRoutes(channel, members));
+  }
+
+  private static List<String> sorted(Set<String> codes) {
+    return codes.stream().sorted().toList();
   }
 
   /// The paths that they serve besides their webhooks.

@@ -1,28 +1,38 @@
 package io.xuewei.bot;
 
+import io.xuewei.bot.admin.AdminContext;
+import io.xuewei.bot.admin.AdminDesk;
+import io.xuewei.bot.admin.WorkRunner;
+import io.xuewei.bot.admin.Works;
 import io.xuewei.bot.answer.Answerer;
 import io.xuewei.bot.answer.Memory;
+import io.xuewei.bot.answer.Pins;
 import io.xuewei.bot.answer.Sources;
 import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.Channels;
 import io.xuewei.bot.chat.Conversation;
 import io.xuewei.bot.chat.Desks;
 import io.xuewei.bot.chat.Inbox;
+import io.xuewei.bot.chat.Notices;
 import io.xuewei.bot.chat.Outbox;
 import io.xuewei.bot.chat.Recorder;
+import io.xuewei.bot.chat.Roles;
 import io.xuewei.bot.chat.Router;
 import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.chat.Worker;
 import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.config.Config;
 import io.xuewei.bot.knowledge.KnowledgeBase;
+import io.xuewei.bot.knowledge.Upkeep;
+import io.xuewei.bot.recall.Recalls;
 import io.xuewei.bot.store.Store;
 import io.xuewei.bot.study.AttendanceRules;
-import io.xuewei.bot.study.Organisers;
 import io.xuewei.bot.study.StudyDesk;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -34,45 +44,89 @@ import java.util.stream.Collectors;
 /// @param worker takes the stored messages
 /// @param outbox sends the replies
 /// @param inbox where channels put messages
-record Core(Answerer answerer, Worker worker, Outbox outbox, Inbox inbox) {
+/// @param chores what admins ordered and what no longer holds: each to be looked after every second
+record Core(Answerer answerer, Worker worker, Outbox outbox, Inbox inbox, List<Runnable> chores) {
 
   /// @param working where messages are answered
   /// @param sending where replies are sent
   record Threads(Executor working, Executor sending) {}
 
   /// What a core is made of besides the configuration.
-  record Parts(KnowledgeBase knowledge, Store store, List<Channel> channels, Clock clock) {}
+  record Parts(Known known, Store store, List<Channel> channels, Clock clock) {}
+
+  /// What is answered from.
+  ///
+  /// @param upkeep empty where the knowledge base is only read
+  /// @param pins the standard answers
+  record Known(KnowledgeBase knowledge, Optional<Upkeep> upkeep, Pins pins) {}
 
   static Core wire(Config config, Parts parts, Threads threads) {
-    Texts texts = Texts.load();
     Clock clock = parts.clock();
     Store store = parts.store();
     var channels = new Channels(byName(parts.channels()));
-    var memory = new Memory(store.consents(), store.dialogues());
-    var answerer = new Answerer(Sources.of(parts.knowledge()), memory, texts, clock);
-    var study =
-        new StudyDesk(
-            store.attendance(), organisers(config), AttendanceRules.usual(), texts, clock);
+    var speech = new AdminContext.Speech(Texts.load(), new Notices(channels));
+    AdminContext context = context(roles(config), parts, speech);
+    Desks desks = desks(context, store);
+    var recorder = new Recorder(store.journal(), channels);
     var conversation =
-        new Conversation(
-            new Router(config.name()),
-            new Desks(answerer, study, store.dialogues()),
-            new Recorder(store.journal(), channels),
-            texts,
-            clock);
+        new Conversation(new Router(config.name()), desks, recorder, speech.texts(), clock);
     var outbox = new Outbox(store.parts(), channels, threads.sending(), clock);
     var worker = new Worker(conversation, store.journal(), outbox, threads.working(), clock);
-    return new Core(answerer, worker, outbox, worker.inbox(store.inbox()));
+    Answerer answerer = context.library().answerer();
+    return new Core(
+        answerer, worker, outbox, worker.inbox(store.inbox()), chores(context, store.works()));
+  }
+
+  /// What answering and the commands of admins work with.
+  private static AdminContext context(Roles roles, Parts parts, AdminContext.Speech speech) {
+    Known known = parts.known();
+    Store store = parts.store();
+    Clock clock = parts.clock();
+    var sources = Sources.of(known.knowledge());
+    var memory = new Memory(store.consents(), store.dialogues(), known.pins(), roles);
+    var answerer = new Answerer(sources, memory, speech.texts(), clock);
+    var recalls = new Recalls(store.quotations(), sources, clock);
+    var kept =
+        new AdminContext.Memory(
+            store.confirmations(), store.dialogues(), store.gaps(), known.pins(), recalls);
+    var library = new AdminContext.Documents(sources, answerer, known.upkeep());
+    return new AdminContext(roles, library, kept, speech, clock);
+  }
+
+  private static Desks desks(AdminContext context, Store store) {
+    var study =
+        new StudyDesk(
+            store.attendance(),
+            context.roles(),
+            AttendanceRules.usual(),
+            context.speech().texts(),
+            context.clock());
+    return new Desks(
+        context.library().answerer(), study, new AdminDesk(context), store.dialogues());
+  }
+
+  private static List<Runnable> chores(AdminContext context, Works works) {
+    var chores = new ArrayList<Runnable>(List.of(context.memory().recalls()::check));
+    context
+        .library()
+        .upkeep()
+        .ifPresent(upkeep -> chores.add(new WorkRunner(works, upkeep, context)::runDue));
+    return List.copyOf(chores);
   }
 
   private static Map<String, Channel> byName(List<Channel> channels) {
     return channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
   }
 
-  private static Organisers organisers(Config config) {
-    Map<String, Set<String>> codes =
-        config.channels().stream()
-            .collect(Collectors.toMap(ChannelConfig::name, ChannelConfig::organisers));
-    return new Organisers(codes);
+  private static Roles roles(Config config) {
+    return new Roles(
+        codes(config, ChannelConfig.People::organisers),
+        codes(config, ChannelConfig.People::admins));
+  }
+
+  private static Map<String, Set<String>> codes(
+      Config config, Function<ChannelConfig.People, Set<String>> role) {
+    return config.channels().stream()
+        .collect(Collectors.toMap(ChannelConfig::name, channel -> role.apply(channel.people())));
   }
 }

@@ -2,19 +2,23 @@ package io.xuewei.bot;
 
 import io.xuewei.bot.answer.Answerer;
 import io.xuewei.bot.answer.Memory;
+import io.xuewei.bot.answer.Pins;
 import io.xuewei.bot.answer.Sources;
 import io.xuewei.bot.chat.Choice;
 import io.xuewei.bot.chat.Dialogue;
 import io.xuewei.bot.chat.Dialogues;
 import io.xuewei.bot.chat.Member;
 import io.xuewei.bot.chat.Place;
+import io.xuewei.bot.chat.Roles;
 import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.config.Config;
 import io.xuewei.bot.knowledge.KnowledgeBase;
+import io.xuewei.bot.store.Store;
 import io.xuewei.bot.wire.AnswerObject;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -38,13 +42,13 @@ public final class Questions implements AutoCloseable {
   public static Questions open(DataFolder data, Config config, Clock clock) throws IOException {
     var closing = new Closing();
     var knowledge = closing.add(KnowledgeBase.openToAsk(data, config, clock, LOG::warn));
-    Sources sources = Sources.of(knowledge);
-    var answerer = new Answerer(sources, nobody(), Texts.load(), clock);
-    return new Questions(closing, new Asking(sources, answerer));
+    Memory memory = nobody(Store.pinsIn(data.database(config)));
+    var answerer = new Answerer(Sources.of(knowledge), memory, Texts.load(), clock);
+    return new Questions(closing, new Asking(answerer));
   }
 
   /// Nobody is talked with, so there is nothing to recall.
-  private static Memory nobody() {
+  private static Memory nobody(Pins pins) {
     return new Memory(
         member -> Choice.NOTHING,
         new Dialogues() {
@@ -57,7 +61,9 @@ public final class Questions implements AutoCloseable {
           public Optional<Dialogue> latest(Place place, Instant since) {
             return Optional.empty();
           }
-        });
+        },
+        pins,
+        new Roles(Map.of(), Map.of()));
   }
 
   /// Answers one question.

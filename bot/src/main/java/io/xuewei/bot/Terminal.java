@@ -45,9 +45,12 @@ public final class Terminal implements AutoCloseable {
     var knowledge = closing.add(KnowledgeBase.openToAsk(data, config, clock, LOG::warn));
     var store =
         closing.add(Store.open("jdbc:sqlite:file:terminal?mode=memory&cache=shared", clock));
-    var alone = new ChannelConfig.Webchat(NAME, Set.of(MEMBER.id()));
+    var people = new ChannelConfig.People(Set.of(MEMBER.id()), Set.of());
+    var alone = new ChannelConfig.Webchat(NAME, people);
     var group = config.withChannels(List.of(alone));
-    var parts = new Core.Parts(knowledge, store, List.of(new Screen(out)), clock);
+    var pins = Store.pinsIn(data.database(config));
+    var known = new Core.Known(knowledge, Optional.empty(), pins);
+    var parts = new Core.Parts(known, store, List.of(new Screen(out)), clock);
     Core core = Core.wire(group, parts, new Core.Threads(Runnable::run, Runnable::run));
     return new Terminal(closing, core.inbox(), clock);
   }

@@ -1,5 +1,10 @@
 package io.xuewei.knowledge;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 
 /// A document as the library keeps it: what it is, its cleaned text, and the passages cut from it.
@@ -19,6 +24,17 @@ public record Document(
   public Document {
     passages = List.copyOf(passages);
     removed = List.copyOf(removed);
+  }
+
+  /// Which text this is: sixteen hexadecimal digits over the cleaned text, so that an answer can
+  /// remember what it quoted. Computed anew on each call.
+  public String version() {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every JDK has SHA-256", missing);
+    }
   }
 
   /// A document that is one passage, with nothing cleaned: an entry of a question set's corpus.

@@ -1,16 +1,23 @@
 package io.xuewei.bot.answer;
 
 import io.xuewei.bot.chat.Answers;
+import io.xuewei.bot.chat.Choice;
+import io.xuewei.bot.chat.Dialogue;
 import io.xuewei.bot.chat.Entry;
 import io.xuewei.bot.chat.Intent;
+import io.xuewei.bot.chat.KnowledgeEntry;
+import io.xuewei.bot.chat.Member;
 import io.xuewei.bot.chat.Message;
+import io.xuewei.bot.chat.Place;
 import io.xuewei.bot.chat.Reference;
 import io.xuewei.bot.chat.Reply;
 import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.chat.Turn;
 import io.xuewei.index.Finding;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Answers by quoting, or says that there is nothing to quote.
 public final class Answerer implements Answers {
@@ -23,7 +30,11 @@ public final class Answerer implements Answers {
   private final QuestionLog log;
   private final Speaker speaker;
   private final FollowUps followUps;
+  private final StandardAnswers standard;
+  private final Citing citing;
+  private final Memory memory;
   private final Texts texts;
+  private final Clock clock;
 
   /// @param clock its zone is the unit's
   public Answerer(Sources sources, Memory memory, Texts texts, Clock clock) {
@@ -31,7 +42,27 @@ public final class Answerer implements Answers {
     this.log = new QuestionLog(memory.consents(), clock);
     this.speaker = new Speaker(sources, texts, clock);
     this.followUps = new FollowUps(sources, memory.dialogues(), speaker, clock);
+    this.standard = new StandardAnswers(memory.pins(), sources, speaker, clock);
+    this.citing = new Citing(sources, clock);
+    this.memory = memory;
     this.texts = texts;
+    this.clock = clock;
+  }
+
+  /// One question, without a conversation around it: the standard answer if there is one, else what
+  /// the library finds.
+  public Answer answer(String question) {
+    return standard
+        .to(question)
+        .orElseGet(() -> {
+          Finding finding = sources.ask(question);
+          return new Answer(finding, reply(finding));
+        });
+  }
+
+  /// Remembers what groups are told.
+  public Citing citing() {
+    return citing;
   }
 
   @Override
@@ -39,15 +70,16 @@ public final class Answerer implements Answers {
     if (!ask.addressed() && !followUps.knows(ask.text())) {
       return Turn.silence();
     }
-    Finding finding = sources.ask(ask.text());
+    Answer answer = answer(ask.text());
+    Finding finding = answer.finding();
     boolean sure =
         finding instanceof Finding.Answered && finding.confidence() >= UNASKED_CONFIDENCE;
-    return ask.addressed() || sure ? tell(message, ask.text(), finding) : Turn.silence();
+    return ask.addressed() || sure
+        ? citing.with(message, tell(message, ask.text(), answer))
+        : Turn.silence();
   }
 
-  /// What the group would see, without a conversation around it: for the command line and the HTTP
-  /// interface.
-  public Reply reply(Finding finding) {
+  private Reply reply(Finding finding) {
     return switch (finding) {
       case Finding.Answered answered -> speaker.quotes(References.of(answered.citations()));
       case Finding.Clarify clarify -> speaker.choices(References.of(clarify.candidates()));
@@ -55,8 +87,9 @@ public final class Answerer implements Answers {
     };
   }
 
-  private Turn tell(Message message, String question, Finding finding) {
-    Reply reply = reply(finding);
+  private Turn tell(Message message, String question, Answer answer) {
+    Reply reply = answer.reply();
+    Finding finding = answer.finding();
     String outcome =
         switch (finding) {
           case Finding.Answered _ -> "answered";
@@ -84,8 +117,29 @@ public final class Answerer implements Answers {
               .map(last -> askInstead(message, followUp, followUps.instead(last, followUp.text())))
               .orElseGet(() -> Turn.say(texts.say("followUp.nothing")));
       case REPHRASED -> ask(message, new Intent.Ask(followUp.text(), true));
-      default -> followUps.answer(message, followUp);
+      default -> citing.with(message, followUps.answer(message, followUp));
     };
+  }
+
+  @Override
+  public Turn rate(Message message, Intent.Rate rate) {
+    return followUps
+        .dialogue(message)
+        .map(last -> rate(message, rate, last))
+        .orElseGet(() -> Turn.say(texts.say("followUp.nothing")));
+  }
+
+  /// The correction of somebody who may not say so, or who wants no words kept, is not kept.
+  private Turn rate(Message message, Intent.Rate rate, Dialogue last) {
+    var member = Member.of(message);
+    boolean may =
+        memory.roles().mayOrganise(member) && memory.consents().of(member) != Choice.NOTHING;
+    Optional<String> correction = rate.correction().filter(_ -> may);
+    Instant now = clock.instant();
+    return Turn.say(
+        texts.say(correction.isPresent() ? "answer.corrected" : "answer.wrong"),
+        new KnowledgeEntry.Rated(
+            Place.of(message), last.question(), now.minus(Dialogue.LIFE), correction, now));
   }
 
   /// `那明天呢` without a mention is hardly for us; `那预备党员呢` is.

@@ -64,12 +64,18 @@ public final class References {
         masked);
   }
 
+  /// A reference in the grammar of officials: `《…办法》（云组发〔2024〕6号）第八条`.
+  public static String cited(Reference reference) {
+    return CitationForm.name(reference.title(), reference.number()) + reference.place();
+  }
+
   /// With the place of each, as long as its document is in the library.
   static List<Reference> placed(List<Reference> references, Sources sources) {
     return references.stream().map(reference -> placed(reference, sources)).toList();
   }
 
-  private static Reference placed(Reference reference, Sources sources) {
+  /// With its place.
+  static Reference placed(Reference reference, Sources sources) {
     return sources
         .document(reference.documentId())
         .map(document -> reference.at(CitationForm.place(document, reference.start())))

@@ -21,6 +21,12 @@ public interface Sources {
   /// A document with its passages.
   Optional<Document> document(String id);
 
+  /// Every document.
+  List<Document> documents();
+
+  /// The number of the generation that answers now.
+  int generation();
+
   /// The title of the document that replaces another.
   Optional<String> replacementOf(String documentId);
 
@@ -43,6 +49,16 @@ public interface Sources {
       @Override
       public Optional<Document> document(String id) {
         return knowledge.with(live -> live.index().document(id));
+      }
+
+      @Override
+      public List<Document> documents() {
+        return knowledge.documents();
+      }
+
+      @Override
+      public int generation() {
+        return knowledge.generation().number();
       }
 
       @Override

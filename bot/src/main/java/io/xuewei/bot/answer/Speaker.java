@@ -9,6 +9,7 @@ import io.xuewei.bot.chat.Reference;
 import io.xuewei.bot.chat.Reply;
 import io.xuewei.bot.chat.Texts;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,16 @@ final class Speaker {
       }
     }
     return new Reply(String.join("\n", lines), references);
+  }
+
+  /// The note under a standard answer: `标准回答(来源:《…》第八条,有效期至2025年12月31日)`.
+  String standard(List<Reference> references, LocalDate until) {
+    String cited =
+        references.stream()
+            .map(r -> References.cited(References.placed(r, this.sources)))
+            .distinct()
+            .collect(Collectors.joining("、"));
+    return texts.say("answer.standard", cited, wording.date(until));
   }
 
   /// A whole passage, cut only when it is very long.

@@ -23,7 +23,7 @@ final class Validity {
     this.clock = clock;
   }
 
-  /// A warning under a quote from a document that no longer holds.
+  /// A warning under a quote from a document that no longer holds, or not yet.
   Optional<String> warning(Reference reference) {
     Optional<String> replaced =
         sources
@@ -33,7 +33,15 @@ final class Validity {
         info(reference)
             .map(DocumentInfo::repealed)
             .filter(day -> !day.isAfter(today()))
-            .map(day -> texts.say("answer.repealed", wording.date(day))));
+            .map(day -> texts.say("answer.repealed", wording.date(day)))
+            .or(() -> notYet(reference)));
+  }
+
+  private Optional<String> notYet(Reference reference) {
+    return info(reference)
+        .map(info -> info.inForce() != null ? info.inForce() : info.date())
+        .filter(day -> day.isAfter(today()))
+        .map(day -> texts.say("answer.notYet", wording.date(day)));
   }
 
   /// The answer to `这个还有效不`.

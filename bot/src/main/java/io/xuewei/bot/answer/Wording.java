@@ -2,7 +2,6 @@ package io.xuewei.bot.answer;
 
 import io.xuewei.bot.chat.Reference;
 import io.xuewei.bot.chat.Texts;
-import io.xuewei.knowledge.structure.CitationForm;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,16 +52,13 @@ final class Wording {
 
   /// The line under a quote that is alone: its citation in full.
   String citation(Reference reference) {
-    return cited(reference) + details(Stream.of(date(reference.date())));
+    return References.cited(reference) + details(Stream.of(date(reference.date())));
   }
 
   /// A source without its quote.
   String source(Reference reference) {
-    return cited(reference) + details(Stream.of(reference.issuer(), date(reference.date())));
-  }
-
-  private static String cited(Reference reference) {
-    return CitationForm.name(reference.title(), reference.number()) + reference.place();
+    return References.cited(reference)
+        + details(Stream.of(reference.issuer(), date(reference.date())));
   }
 
   /// A title to pick.

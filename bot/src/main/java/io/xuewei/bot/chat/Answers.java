@@ -8,4 +8,7 @@ public interface Answers {
 
   /// Something about the last answer.
   Turn followUp(Message message, Intent.FollowUp followUp);
+
+  /// Somebody calls the last answer wrong.
+  Turn rate(Message message, Intent.Rate rate);
 }

@@ -30,8 +30,6 @@ final class Commands {
 
   private static final Pattern CLOSE = Pattern.compile("/?结束学习");
 
-  private static final Pattern TRY_OUT = Pattern.compile("测试提问[ :]+(.+)");
-
   private Commands() {}
 
   static Optional<Intent> of(Utterance said) {
@@ -81,7 +79,6 @@ final class Commands {
     if (said.is(ABOUT_DATA)) {
       return Optional.of(new Intent.Privacy());
     }
-    Matcher tryOut = TRY_OUT.matcher(said.plain());
-    return tryOut.matches() ? Optional.of(new Intent.Ask(tryOut.group(1), true)) : Optional.empty();
+    return Optional.empty();
   }
 }

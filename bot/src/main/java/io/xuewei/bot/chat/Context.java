@@ -7,7 +7,8 @@ import java.util.Optional;
 /// @param sessionOpen whether members can check in in that room now
 /// @param dialogue what was talked about: the member's own last dialogue, else the room's
 /// @param fresh whether that is the member's own and only minutes old
-record Context(boolean sessionOpen, Optional<Dialogue> dialogue, boolean fresh) {
+/// @param asksBack whether something that the member ordered there waits for 确认
+record Context(boolean sessionOpen, Optional<Dialogue> dialogue, boolean fresh, boolean asksBack) {
 
   /// Whether the last reply was a list to pick from.
   boolean choosing() {

@@ -40,6 +40,9 @@ public final class Conversation {
       case Intent.OpenSession session -> desks.study().open(message, session);
       case Intent.CloseSession _ -> desks.study().close(message);
       case Intent.MyRecord _ -> desks.study().myRecord(message);
+      case Intent.Rate rate -> desks.answers().rate(message, rate);
+      case Intent.Manage manage -> desks.administration().manage(message, manage.wish());
+      case Intent.Decide decide -> desks.administration().decide(message, decide.confirmed());
       case Intent.CheckInForOther _ -> Turn.say(texts.say("study.notForOthers"));
       case Intent.RecordOfOther _ -> Turn.say(texts.say("record.notOfOthers"));
       case Intent.Consent consent -> consent(message, consent.choice());

@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// Who does the work that a [Conversation] hands out.
-public record Desks(Answers answers, Study study, Dialogues dialogues) {
+public record Desks(
+    Answers answers, Study study, Administration administration, Dialogues dialogues) {
 
   /// What the router has to know about the moment of a message.
   Context contextOf(Message message, Instant now) {
@@ -16,6 +17,7 @@ public record Desks(Answers answers, Study study, Dialogues dialogues) {
         fresh
             .or(() -> dialogues.own(place, member, since))
             .or(() -> dialogues.latest(place, since));
-    return new Context(study.isOpen(place), dialogue, fresh.isPresent());
+    return new Context(
+        study.isOpen(place), dialogue, fresh.isPresent(), administration.asksBack(place, member));
   }
 }

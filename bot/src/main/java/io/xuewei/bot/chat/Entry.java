@@ -5,7 +5,14 @@ import java.util.List;
 import java.util.Optional;
 
 /// Something that a turn writes down, in the same transaction as its reply.
-public sealed interface Entry {
+public sealed interface Entry
+    permits Entry.Asked,
+        Entry.Remembered,
+        Entry.Chosen,
+        Entry.SessionOpened,
+        Entry.SessionClosed,
+        Entry.CheckedIn,
+        KnowledgeEntry {
 
   /// A question and how it ended. Who asked, where and what are there only as far as the member's
   /// [Choice] allows.

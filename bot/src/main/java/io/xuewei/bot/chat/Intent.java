@@ -1,5 +1,7 @@
 package io.xuewei.bot.chat;
 
+import java.util.Optional;
+
 /// What a member wants, as the [Router] understands it. Nothing here knows a platform.
 ///
 /// `@学委 流动党员怎么管` is `Ask("流动党员怎么管", true)`; `中午食堂吃啥` is `NotForUs`.
@@ -58,6 +60,17 @@ public sealed interface Intent {
 
   /// `同意记录`, `恢复记录`, `退出记录`
   record Consent(Choice choice) implements Intent {}
+
+  /// `答错了,正确的是第十五条`, `不对`: the last answer was wrong.
+  ///
+  /// @param correction what would be right, if it was said
+  record Rate(Optional<String> correction) implements Intent {}
+
+  /// A command of an admin.
+  record Manage(Wish wish) implements Intent {}
+
+  /// `确认` or `取消`.
+  record Decide(boolean confirmed) implements Intent {}
 
   /// `隐私`, `你都记了我什么`
   record Privacy() implements Intent {}

@@ -1,10 +1,7 @@
 package io.xuewei.bot.chat;
 
 import java.lang.System.Logger.Level;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /// Cuts a reply into parts and stores everything that a turn brought, in one transaction.
 public final class Recorder {
@@ -12,11 +9,11 @@ public final class Recorder {
   private static final System.Logger LOG = System.getLogger(Recorder.class.getName());
 
   private final Journal journal;
-  private final Channels channels;
+  private final Notices notices;
 
   public Recorder(Journal journal, Channels channels) {
     this.journal = journal;
-    this.channels = channels;
+    this.notices = new Notices(channels);
   }
 
   /// The turn is over: reply and entries stored, job done, message blanked.
@@ -38,36 +35,17 @@ public final class Recorder {
 
   private List<Part> parts(Job job, Reply reply) {
     Message message = job.message();
-    List<String> texts = channels.named(message.channel()).split(reply.text());
-    var parts = new ArrayList<Part>();
-    for (String text : texts) {
-      int number = parts.size() + 1;
-      parts.add(
-          new Part(
-              id(job, number),
-              message.channel(),
-              message.room().id(),
-              message.id(),
-              text,
-              number,
-              texts.size(),
-              number == 1 ? reply.references() : List.of()));
-    }
-    return parts;
+    return notices.parts(Place.of(message), message.id(), key(job), reply);
   }
 
   /// The same on every try of a job, and another when a platform uses a message's id again after
-  /// its key was forgotten. It does not depend on the database: a platform that remembers ids must
-  /// not take a new reply for an old one.
-  private static String id(Job job, int number) {
+  /// its key was forgotten.
+  private static String key(Job job) {
     Message message = job.message();
-    String key =
-        String.join(
-            "\n",
-            message.channel(),
-            message.dedupeKey(),
-            Long.toString(job.acceptedAt().toEpochMilli()),
-            Integer.toString(number));
-    return "msg_" + UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+    return String.join(
+        "\n",
+        message.channel(),
+        message.dedupeKey(),
+        Long.toString(job.acceptedAt().toEpochMilli()));
   }
 }

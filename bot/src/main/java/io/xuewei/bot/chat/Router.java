@@ -45,12 +45,19 @@ public final class Router {
     }
     var said = Utterance.of(message, botName);
     if (said.text().length() > (said.addressed() ? LONGEST_QUESTION : LONGEST_UNASKED)) {
-      return said.addressed() ? new Intent.TooLong() : new Intent.NotForUs();
+      return tooLong(said, context);
     }
     if (said.is(ACKNOWLEDGEMENT) || said.isOnlySigns() || isToSomebodyElse(message, said)) {
       return new Intent.NotForUs();
     }
     return wish(message, said, context);
+  }
+
+  /// Two titles in a command may well be longer than anything that is asked.
+  private static Intent tooLong(Utterance said, Context context) {
+    return said.addressed()
+        ? new Intent.TooLong()
+        : AdminCommands.of(said, context).orElseGet(Intent.NotForUs::new);
   }
 
   private static boolean isToSomebodyElse(Message message, Utterance said) {
@@ -59,11 +66,14 @@ public final class Router {
 
   private static Intent wish(Message message, Utterance said, Context context) {
     Optional<Intent.FollowUp> goesOn = Continuations.of(said, context);
-    boolean isToUs = said.addressed() || context.fresh() || quotesUs(message, context);
+    boolean quotesUs = quotesUs(message, context);
+    boolean isToUs = said.addressed() || context.fresh() || quotesUs;
     if (goesOn.isPresent() && isToUs && context.dialogue().isPresent()) {
       return goesOn.get();
     }
     return Commands.of(said)
+        .or(() -> AdminCommands.of(said, context))
+        .or(() -> Ratings.of(said, isToUs, said.addressed() || quotesUs))
         .or(() -> CheckIns.of(said, context))
         .or(() -> goesOn.map(followUp -> isToUs ? followUp : new Intent.NotForUs()))
         .orElseGet(() -> question(said));

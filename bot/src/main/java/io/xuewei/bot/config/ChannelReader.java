@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 /// Reads one entry below `channels:`.
 final class ChannelReader {
 
-  static final List<String> WEBCHAT_KEYS = List.of("kind", "organisers");
+  static final List<String> WEBCHAT_KEYS = List.of("kind", "organisers", "admins");
   static final List<String> WEBHOOK_KEYS =
-      List.of("kind", "organisers", "secret", "replyUrl", "replySecret");
+      List.of("kind", "organisers", "admins", "secret", "replyUrl", "replySecret");
 
   private static final String KINDS = "webchat, webhook";
   private static final String SECRET = "whsec_ and the base64 of 24 to 64 bytes";
@@ -43,13 +43,13 @@ final class ChannelReader {
 
   private static Optional<ChannelConfig> webchat(String name, Section section) {
     section.allowOnly(WEBCHAT_KEYS);
-    return Optional.of(new ChannelConfig.Webchat(name, organisers(section)));
+    return Optional.of(new ChannelConfig.Webchat(name, people(section)));
   }
 
   private static Optional<ChannelConfig> webhook(String name, Section section) {
     section.allowOnly(WEBHOOK_KEYS);
     List<Secret> secrets = secrets(section);
-    Set<String> organisers = organisers(section);
+    ChannelConfig.People people = people(section);
     Optional<URI> url = section.requiredText("replyUrl", URL).flatMap(text -> url(section, text));
     Optional<Secret> reply =
         section.requiredText("replySecret", SECRET).stream()
@@ -58,8 +58,7 @@ final class ChannelReader {
     if (secrets.isEmpty() || url.isEmpty() || reply.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new ChannelConfig.Webhook(name, secrets, url.get(), reply.get(), organisers));
+    return Optional.of(new ChannelConfig.Webhook(name, secrets, url.get(), reply.get(), people));
   }
 
   private static List<Secret> secrets(Section section) {
@@ -78,8 +77,9 @@ final class ChannelReader {
     return secret.stream();
   }
 
-  private static Set<String> organisers(Section section) {
-    return Set.copyOf(section.texts("organisers", IDS));
+  private static ChannelConfig.People people(Section section) {
+    return new ChannelConfig.People(
+        Set.copyOf(section.texts("organisers", IDS)), Set.copyOf(section.texts("admins", IDS)));
   }
 
   private static Optional<URI> url(Section section, String text) {

@@ -26,9 +26,10 @@ public record Config(
   }
 
   /// What holds without a file: a web chat called `hall`, on this machine only, with 组织员 as its
-  /// organiser.
+  /// organiser and 管理员 as its admin.
   public static Config defaults() {
-    var hall = new ChannelConfig.Webchat("hall", Set.of("组织员"));
+    var people = new ChannelConfig.People(Set.of("组织员"), Set.of("管理员"));
+    var hall = new ChannelConfig.Webchat("hall", people);
     var server = new Server("127.0.0.1", 8080);
     return new Config(
         server, "学委", Optional.empty(), Index.DEFAULT, Knowledge.DEFAULT, List.of(hall));

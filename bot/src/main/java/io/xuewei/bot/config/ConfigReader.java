@@ -16,7 +16,7 @@ import java.util.Optional;
 /// index: {meaning: on}
 /// knowledge: {watch: /srv/policies, every: 30, keep: 20}
 /// channels:
-///   hall:  {kind: webchat, organisers: [组织员]}
+///   hall:  {kind: webchat, organisers: [组织员], admins: [管理员]}
 ///   other: {kind: webhook, secret: whsec_…, replyUrl: "https://…", replySecret: whsec_…}
 /// ```
 ///

@@ -22,7 +22,7 @@ final class Environment {
   private static final String CHANNELS = "XUEWEI_CHANNELS_";
   private static final String KIND = "_KIND";
   private static final Set<String> NOT_CONFIGURATION = Set.of("XUEWEI_DATA", "XUEWEI_JAVA_OPTS");
-  private static final Set<String> LISTS = Set.of("organisers", "secret");
+  private static final Set<String> LISTS = Set.of("organisers", "admins", "secret");
 
   private final Map<String, String> variables = new TreeMap<>();
   private final ObjectNode root;

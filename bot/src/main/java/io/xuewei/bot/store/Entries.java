@@ -2,6 +2,7 @@ package io.xuewei.bot.store;
 
 import io.xuewei.bot.chat.Choice;
 import io.xuewei.bot.chat.Entry;
+import io.xuewei.bot.chat.KnowledgeEntry;
 import io.xuewei.bot.chat.Member;
 import io.xuewei.bot.chat.Place;
 import java.sql.Connection;
@@ -20,6 +21,7 @@ final class Entries {
       case Entry.SessionOpened opened -> opened(c, opened);
       case Entry.SessionClosed closed -> closed(c, closed);
       case Entry.CheckedIn checkedIn -> checkedIn(c, checkedIn);
+      case KnowledgeEntry knowledge -> KnowledgeEntries.write(c, knowledge);
     }
   }
 
@@ -69,6 +71,7 @@ final class Entries {
     if (chosen.choice() == Choice.NOTHING) {
       forgetWhoAsked(c, member);
       forgetDialogue(c, member);
+      KnowledgeEntries.leave(c, member);
     }
   }
 

@@ -3,6 +3,8 @@ package io.xuewei.bot.store;
 import io.xuewei.bot.chat.Dialogue;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /// Deletes what has been kept long enough. Run often: follow-ups are promised to go after an hour.
 ///
@@ -13,6 +15,8 @@ public final class Retention {
   private static final Duration DEDUPE_KEYS = Duration.ofDays(7);
 
   private static final Duration QUESTIONS = Duration.ofDays(90);
+  private static final Duration CITATIONS = Duration.ofDays(365);
+  private static final Duration CONFIRMATIONS = Duration.ofHours(1);
   private static final Duration RECEIPTS = Duration.ofDays(365);
 
   private final Database database;
@@ -25,6 +29,9 @@ public final class Retention {
   public void purge(Instant now) {
     delete("delete from dialogue where at < ?", now.minus(Dialogue.LIFE));
     delete("delete from question where asked_at < ?", now.minus(QUESTIONS));
+    delete("delete from cited where at < ?", now.minus(CITATIONS));
+    delete("delete from pending where at < ?", now.minus(CONFIRMATIONS));
+    purgePins(now.minus(QUESTIONS));
     delete("delete from part where status <> 'waiting' and ended_at < ?", now.minus(RECEIPTS));
     delete(
         """
@@ -32,6 +39,13 @@ public final class Retention {
         and id not in (select message_id from job where status = 'waiting')
         """,
         now.minus(DEDUPE_KEYS));
+  }
+
+  /// Standard answers that were taken back or have run out.
+  private void purgePins(Instant before) {
+    delete("delete from pin where ended_at < ?", before);
+    String day = LocalDate.ofInstant(before, ZoneOffset.UTC).toString();
+    database.write(c -> Sql.update(c, "delete from pin where until < ?", day));
   }
 
   private void delete(String sql, Instant before) {

@@ -1,10 +1,15 @@
 package io.xuewei.bot.store;
 
+import io.xuewei.bot.admin.Confirmations;
+import io.xuewei.bot.admin.Gaps;
+import io.xuewei.bot.admin.Works;
+import io.xuewei.bot.answer.Pins;
 import io.xuewei.bot.chat.Consents;
 import io.xuewei.bot.chat.Dialogues;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.Journal;
 import io.xuewei.bot.chat.Parts;
+import io.xuewei.bot.recall.Quotations;
 import io.xuewei.bot.study.Attendance;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -75,6 +80,37 @@ public final class Store implements AutoCloseable {
   /// Sessions and who took part.
   public Attendance attendance() {
     return new SqlAttendance(database);
+  }
+
+  /// The standard answers.
+  public Pins pins() {
+    return new SqlPins(database);
+  }
+
+  /// The standard answers in a file that another program has open, as they are now; none when there
+  /// is no such file yet, or none with standard answers.
+  public static Pins pinsIn(Path file) {
+    return PinReader.read(file);
+  }
+
+  /// What admins were asked back.
+  public Confirmations confirmations() {
+    return new SqlConfirmations(database);
+  }
+
+  /// What admins ordered.
+  public Works works() {
+    return new SqlWorks(database, clock);
+  }
+
+  /// The questions that were missed.
+  public Gaps gaps() {
+    return new SqlGaps(database);
+  }
+
+  /// What was quoted in groups.
+  public Quotations quotations() {
+    return new SqlQuotations(database);
   }
 
   /// The purge of what is too old.

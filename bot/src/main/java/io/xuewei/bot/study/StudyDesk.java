@@ -5,6 +5,7 @@ import io.xuewei.bot.chat.Intent;
 import io.xuewei.bot.chat.Member;
 import io.xuewei.bot.chat.Message;
 import io.xuewei.bot.chat.Place;
+import io.xuewei.bot.chat.Roles;
 import io.xuewei.bot.chat.Study;
 import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.chat.Turn;
@@ -20,20 +21,16 @@ public final class StudyDesk implements Study {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Attendance attendance;
-  private final Organisers organisers;
+  private final Roles roles;
   private final AttendanceRules rules;
   private final Texts texts;
   private final Clock clock;
 
   /// @param clock its zone is the unit's
   public StudyDesk(
-      Attendance attendance,
-      Organisers organisers,
-      AttendanceRules rules,
-      Texts texts,
-      Clock clock) {
+      Attendance attendance, Roles roles, AttendanceRules rules, Texts texts, Clock clock) {
     this.attendance = attendance;
-    this.organisers = organisers;
+    this.roles = roles;
     this.rules = rules;
     this.texts = texts;
     this.clock = clock;
@@ -87,7 +84,7 @@ public final class StudyDesk implements Study {
   @Override
   public Turn open(Message message, Intent.OpenSession wanted) {
     var member = Member.of(message);
-    if (!organisers.include(member)) {
+    if (!roles.mayOrganise(member)) {
       return Turn.say(texts.say("study.organisersOnly"));
     }
     Optional<Session> open = session(Place.of(message));
@@ -103,7 +100,7 @@ public final class StudyDesk implements Study {
   @Override
   public Turn close(Message message) {
     var member = Member.of(message);
-    if (!organisers.include(member)) {
+    if (!roles.mayOrganise(member)) {
       return Turn.say(texts.say("study.organisersOnly"));
     }
     return session(Place.of(message))

@@ -3,6 +3,7 @@ package io.xuewei.bot.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xuewei.bot.answer.Sources;
+import io.xuewei.bot.knowledge.FakeUpkeep;
 import io.xuewei.bot.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,28 +17,29 @@ import java.util.function.Consumer;
 /// chat.in("一支部").says("张三", "@学委 流动党员怎么管").botSays("……");
 /// ```
 ///
-/// Members' codes are their names with `code-` before them. 王组织 is an organiser.
+/// Members' codes are their names with `code-` before them. 王组织 is an organiser, 李管理 an admin.
 public final class Chat implements AutoCloseable {
 
   public final SettableClock clock = new SettableClock("2025-06-12T19:00");
   public final RecordingChannel channel = new RecordingChannel();
   public final SampleSources sources = new SampleSources();
+  public final FakeUpkeep upkeep = new FakeUpkeep(clock);
   private final Path file;
-  private final Sources knowing;
+  private final Kernel.Knowing knowing;
   private Kernel kernel;
   private int messages;
 
   /// @param folder a temporary one
   public Chat(Path folder) {
     file = folder.resolve("xuewei.db");
-    knowing = sources;
+    knowing = new Kernel.Knowing(sources, Optional.of(upkeep));
     kernel = start();
   }
 
   /// With a library in the place of the [#sources].
   public Chat(Path folder, Sources library) {
     file = folder.resolve("xuewei.db");
-    knowing = library;
+    knowing = new Kernel.Knowing(library, Optional.of(upkeep));
     kernel = start();
   }
 

@@ -1,41 +1,70 @@
 package io.xuewei.bot.chat;
 
+import io.xuewei.bot.admin.AdminContext;
+import io.xuewei.bot.admin.AdminDesk;
+import io.xuewei.bot.admin.WorkRunner;
 import io.xuewei.bot.answer.Answerer;
 import io.xuewei.bot.answer.Memory;
 import io.xuewei.bot.answer.Sources;
+import io.xuewei.bot.knowledge.Upkeep;
+import io.xuewei.bot.recall.Recalls;
 import io.xuewei.bot.store.Store;
 import io.xuewei.bot.study.AttendanceRules;
-import io.xuewei.bot.study.Organisers;
 import io.xuewei.bot.study.StudyDesk;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 /// The kernel wired together on one SQLite file, as the program does it.
-record Kernel(Store store, Inbox inbox, Worker worker, Outbox outbox) {
+record Kernel(Store store, Inbox inbox, Worker worker, Outbox outbox, List<Runnable> chores) {
+
+  /// What the kernel knows.
+  record Knowing(Sources sources, Optional<Upkeep> upkeep) {}
 
   static Kernel on(Path file, Channel channel, Sources sources, Executor executor, Clock clock) {
+    return on(file, channel, new Knowing(sources, Optional.empty()), executor, clock);
+  }
+
+  static Kernel on(Path file, Channel channel, Knowing knowing, Executor executor, Clock clock) {
     var store = Store.open(file, clock);
     var texts = Texts.load();
     var channels = new Channels(Map.of(channel.name(), channel));
-    var memory = new Memory(store.consents(), store.dialogues());
-    var organisers = Organisers.of(channel.name(), List.of("code-王组织"));
-    var study =
-        new StudyDesk(store.attendance(), organisers, AttendanceRules.usual(), texts, clock);
-    var answers = new Answerer(sources, memory, texts, clock);
-    var desks = new Desks(answers, study, store.dialogues());
+    var roles =
+        new Roles(
+            Map.of(channel.name(), Set.of("code-王组织")), Map.of(channel.name(), Set.of("code-李管理")));
+    var memory = new Memory(store.consents(), store.dialogues(), store.pins(), roles);
+    var study = new StudyDesk(store.attendance(), roles, AttendanceRules.usual(), texts, clock);
+    var answers = new Answerer(knowing.sources(), memory, texts, clock);
+    var recalls = new Recalls(store.quotations(), knowing.sources(), clock);
+    var context =
+        new AdminContext(
+            roles,
+            new AdminContext.Documents(knowing.sources(), answers, knowing.upkeep()),
+            new AdminContext.Memory(
+                store.confirmations(), store.dialogues(), store.gaps(), store.pins(), recalls),
+            new AdminContext.Speech(texts, new Notices(channels)),
+            clock);
+    var desks = new Desks(answers, study, new AdminDesk(context), store.dialogues());
     var recorder = new Recorder(store.journal(), channels);
     var conversation = new Conversation(new Router("学委"), desks, recorder, texts, clock);
     var outbox = new Outbox(store.parts(), channels, executor, clock);
     var worker = new Worker(conversation, store.journal(), outbox, executor, clock);
-    return new Kernel(store, worker.inbox(store.inbox()), worker, outbox);
+    var chores = new ArrayList<Runnable>(List.of(recalls::check));
+    knowing
+        .upkeep()
+        .ifPresent(upkeep -> chores.add(new WorkRunner(store.works(), upkeep, context)::runDue));
+    return new Kernel(store, worker.inbox(store.inbox()), worker, outbox, chores);
   }
 
   /// Does everything that is due.
   void runDue() {
     worker.runDue();
+    chores.forEach(Runnable::run);
     outbox.runDue();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,7 +24,7 @@ class RouterTest {
       new Dialogue("流动党员怎么管", List.of(QUOTE, QUOTE), List.of("rules#1"), false);
   private static final Dialogue CHOOSING =
       new Dialogue("怎么学", List.of(QUOTE, QUOTE), List.of(), true);
-  private static final Context QUIET = new Context(false, Optional.empty(), false);
+  private static final Context QUIET = new Context(false, Optional.empty(), false, false);
 
   private final Router router = new Router("学委");
 
@@ -39,7 +40,10 @@ class RouterTest {
       boolean after = moment.equals("after");
       boolean answered = after || moment.equals("quoting");
       return new Context(
-          moment.contains("open"), answered ? Optional.of(ANSWERED) : Optional.empty(), after);
+          moment.contains("open"),
+          answered ? Optional.of(ANSWERED) : Optional.empty(),
+          after,
+          false);
     }
 
     Message message(boolean direct) {
@@ -164,26 +168,26 @@ class RouterTest {
   @ParameterizedTest
   @ValueSource(strings = {"2", "②", "第二个", "第2个", "选2", "二"})
   void picksFromAList(String text) {
-    var context = new Context(true, Optional.of(CHOOSING), true);
+    var context = new Context(true, Optional.of(CHOOSING), true, false);
     assertThat(name(router.route(group(text), context))).isEqualTo("FollowUp PICK 2");
   }
 
   @Test
   void takesAOneForASignInWhenOthersAreChoosing() {
-    var context = new Context(true, Optional.of(CHOOSING), false);
+    var context = new Context(true, Optional.of(CHOOSING), false, false);
     assertThat(name(router.route(group("1"), context))).isEqualTo("CheckIn");
   }
 
   @Test
   void doesNotGoOnFromSomebodyElsesAnswerUnasked() {
-    var context = new Context(false, Optional.of(ANSWERED), false);
+    var context = new Context(false, Optional.of(ANSWERED), false, false);
     assertThat(name(router.route(group("出处"), context))).isEqualTo("NotForUs");
     assertThat(name(router.route(group("@学委 出处"), context))).isEqualTo("FollowUp SOURCE");
   }
 
   @Test
   void refusesToSignInOthersByName() {
-    var open = new Context(true, Optional.empty(), false);
+    var open = new Context(true, Optional.empty(), false, false);
     assertThat(name(router.route(group("李四 签到"), open))).isEqualTo("CheckInForOther");
     assertThat(name(router.route(group("怎么签到"), open))).isEqualTo("Ask");
   }
@@ -192,6 +196,41 @@ class RouterTest {
   void takesTheTopicAsItWasWritten() {
     assertThat(router.route(group("发起学习 《条例》第二章 (上)"), QUIET))
         .isEqualTo(new Intent.OpenSession("《条例》第二章 (上)"));
+  }
+
+  @Test
+  void takesACommandWithLongTitles() {
+    String title = "关于进一步加强和改进新时代社区图书角建设与管理服务工作的若干实施办法";
+    assertThat(router.route(group("停用《" + title + "》,由《" + title + "(试行)》代替。"), QUIET))
+        .isEqualTo(new Intent.Manage(new Wish.Retire(title, Optional.of(title + "(试行)"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "回滚到第3版, 3",
+    "回滚到第三版, 3",
+    "回滚到上一个版本, 0",
+    "请更新一下知识库, -1",
+    "发送更正 2, 2",
+    "发送更正, 0",
+    "撤销标准回答 2, 2"
+  })
+  void takesCommandsInTheirForms(String text, int number) {
+    var intent = (Intent.Manage) router.route(group(text), QUIET);
+    int found =
+        switch (intent.wish()) {
+          case Wish.RollBack target -> target.generation();
+          case Wish.Correct correct -> correct.number();
+          case Wish.Unpin unpin -> unpin.number();
+          default -> -1;
+        };
+    assertThat(found).isEqualTo(number);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"更新好了吗", "更新历史", "标准回答", "确认", "取消", "不对", "答错了", "停用空调", "回滚"})
+  void leavesWhatColleaguesSayAlone(String text) {
+    assertThat(name(router.route(group(text), QUIET))).isEqualTo("NotForUs");
   }
 
   @Test
@@ -251,6 +290,7 @@ class RouterTest {
       case Intent.FollowUp f -> "FollowUp " + f.kind() + (f.number() == 0 ? "" : " " + f.number());
       case Intent.CheckIn c -> c.online() ? "CheckIn online" : "CheckIn";
       case Intent.Consent c -> "Consent " + c.choice();
+      case Intent.Manage m -> "Manage " + m.wish().getClass().getSimpleName();
       default -> intent.getClass().getSimpleName();
     };
   }

@@ -29,6 +29,7 @@ public final class SampleSources implements Sources {
   private final Map<String, Finding> findings = new HashMap<>();
   public final List<String> asked = new ArrayList<>();
   private String broken = "";
+  private int generation;
 
   /// With the documents, and the question that most tests ask.
   public SampleSources() {
@@ -71,6 +72,7 @@ public final class SampleSources implements Sources {
       cut.add(new Passage(id + "#" + cut.size(), id, path, passage, text.length()));
       text.append(passage).append('\n');
     }
+    generation++;
     documents.put(id, new Document(id, info, text.toString(), cut, List.of()));
   }
 
@@ -135,15 +137,37 @@ public final class SampleSources implements Sources {
   }
 
   @Override
-  public Optional<String> replacementOf(String documentId) {
-    return documents.values().stream()
-        .filter(document -> document.info().replaces().contains(documentId))
-        .map(document -> document.info().title())
-        .findFirst();
+  public List<Document> documents() {
+    return List.copyOf(documents.values());
+  }
+
+  @Override
+  public int generation() {
+    return generation;
   }
 
   @Override
   public Dictionary dictionary() {
     return DICTIONARY;
+  }
+
+  /// Nothing has been published yet.
+  public void startOver() {
+    documents.clear();
+    generation = 0;
+  }
+
+  /// A document leaves the library, in a new generation.
+  public void remove(String id) {
+    documents.remove(id);
+    generation++;
+  }
+
+  @Override
+  public Optional<String> replacementOf(String documentId) {
+    return documents.values().stream()
+        .filter(document -> document.info().replaces().contains(documentId))
+        .map(document -> document.info().title())
+        .findFirst();
   }
 }

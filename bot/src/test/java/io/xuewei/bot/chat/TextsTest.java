@@ -3,9 +3,12 @@ package io.xuewei.bot.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.xuewei.bot.knowledge.Cause;
+import io.xuewei.bot.knowledge.Edition.FileChange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -16,7 +19,8 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
 
   private static final Pattern KEY =
-      Pattern.compile("\"((?:study|record|answer|followUp|consent)\\.[a-zA-Z]+)\"");
+      Pattern.compile(
+          "\"((?:study|record|answer|followUp|consent|admin|work|gaps|pin|recall)\\.[a-zA-Z]+)\"");
 
   private final Texts texts = Texts.load();
 
@@ -43,7 +47,22 @@ class TextsTest {
     }
     assertThat(keys).hasSizeGreaterThan(30);
     for (String key : keys) {
-      assertThat(texts.say(key, 1, 2, 3, 4)).as(key).isNotBlank();
+      assertThat(texts.say(key, 1, 2, 3, 4, 5)).as(key).isNotBlank();
+    }
+  }
+
+  @Test
+  void hasATextForEveryOrderCauseAndChange() {
+    for (Order.Kind kind :
+        List.of(
+            Order.Kind.REFRESH, Order.Kind.ROLL_BACK, Order.Kind.RETIRE, Order.Kind.ADD_ALIAS)) {
+      assertThat(texts.say("started." + kind)).startsWith("已开始");
+    }
+    for (Cause.Kind kind : Cause.Kind.values()) {
+      assertThat(texts.say("cause." + kind)).isNotBlank();
+    }
+    for (FileChange.Kind kind : FileChange.Kind.values()) {
+      assertThat(texts.say("change." + kind, "a.txt")).endsWith("a.txt");
     }
   }
 }

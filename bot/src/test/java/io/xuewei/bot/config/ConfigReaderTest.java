@@ -23,6 +23,10 @@ class ConfigReaderTest {
 
   @TempDir Path folder;
 
+  private static ChannelConfig.Webchat webchat(Set<String> organisers, Set<String> admins) {
+    return new ChannelConfig.Webchat("hall", new ChannelConfig.People(organisers, admins));
+  }
+
   @Test
   void withoutAFileTheDefaultsHold() throws Exception {
     Config config =
@@ -33,7 +37,7 @@ class ConfigReaderTest {
     assertThat(config.name()).isEqualTo("学委");
     assertThat(config.store()).isEmpty();
     assertThat(config.index()).isEqualTo(new Config.Index(Optional.empty(), true));
-    assertThat(config.channels()).containsExactly(new ChannelConfig.Webchat("hall", Set.of("组织员")));
+    assertThat(config.channels()).containsExactly(webchat(Set.of("组织员"), Set.of("管理员")));
   }
 
   @Test
@@ -46,7 +50,7 @@ class ConfigReaderTest {
             store: {url: "jdbc:sqlite:other.db"}
             index: {url: "somewhere", meaning: off}
             channels:
-              hall: {kind: webchat, organisers: [张三, 42]}
+              hall: {kind: webchat, organisers: [张三, 42], admins: 管理员}
               other: {kind: webhook, secret: %s, replyUrl: "https://chat.example/in", replySecret: %s}
             """
                 .formatted(SECRET, OTHER));
@@ -56,8 +60,7 @@ class ConfigReaderTest {
     assertThat(config.store()).contains(Path.of("other.db"));
     assertThat(config.index())
         .isEqualTo(new Config.Index(Optional.of(Path.of("somewhere")), false));
-    assertThat(config.channels().getFirst())
-        .isEqualTo(new ChannelConfig.Webchat("hall", Set.of("张三", "42")));
+    assertThat(config.channels().getFirst()).isEqualTo(webchat(Set.of("张三", "42"), Set.of("管理员")));
     var webhook = (ChannelConfig.Webhook) config.channels().get(1);
     assertThat(webhook.replyUrl()).isEqualTo(URI.create("https://chat.example/in"));
     assertThat(webhook.secrets().getFirst().key()).hasSize(32);
@@ -83,6 +86,7 @@ class ConfigReaderTest {
             "XUEWEI_NAME", "小学",
             "XUEWEI_INDEX_MEANING", "off",
             "XUEWEI_CHANNELS_HALL_ORGANISERS", "李四, 王芳",
+            "XUEWEI_CHANNELS_HALL_ADMINS", "管理员",
             "XUEWEI_CHANNELS_WEI_LIN_KIND", "webhook",
             "XUEWEI_CHANNELS_WEI_LIN_SECRET", SECRET + "," + OTHER,
             "XUEWEI_CHANNELS_WEI_LIN_REPLYURL", "http://localhost:7/",
@@ -93,7 +97,8 @@ class ConfigReaderTest {
     assertThat(config.server()).isEqualTo(new Config.Server("localhost", 0));
     assertThat(config.name()).isEqualTo("小学");
     assertThat(config.index().meaning()).isFalse();
-    assertThat(config.channels().getFirst().organisers()).containsExactlyInAnyOrder("李四", "王芳");
+    assertThat(config.channels().getFirst().people().organisers())
+        .containsExactlyInAnyOrder("李四", "王芳");
     var webhook = (ChannelConfig.Webhook) config.channels().get(1);
     assertThat(webhook.name()).isEqualTo("wei-lin");
     assertThat(webhook.secrets()).hasSize(2);
@@ -124,9 +129,9 @@ class ConfigReaderTest {
                 + " (others are not available in this version)",
             "index.folder: unknown key; expected one of meaning, url",
             "index.meaning: wrong value; expected on or off",
-            "channels.hall.token: unknown key; expected one of kind, organisers",
+            "channels.hall.token: unknown key; expected one of admins, kind, organisers",
             "channels.other.replySecert: unknown key;"
-                + " expected one of kind, organisers, replySecret, replyUrl, secret",
+                + " expected one of admins, kind, organisers, replySecret, replyUrl, secret",
             "channels.other.secret: wrong value;"
                 + " expected whsec_ and the base64 of 24 to 64 bytes",
             "channels.other.replyUrl: wrong value;"

@@ -25,7 +25,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,7 +176,7 @@ class ReplySenderTest {
             List.of(secret),
             URI.create("http://127.0.0.1:" + port + "/in"),
             secret,
-            Set.of());
+            ChannelConfig.People.NONE);
     return new ReplySender(config, HttpClient.newHttpClient(), clock);
   }
 }

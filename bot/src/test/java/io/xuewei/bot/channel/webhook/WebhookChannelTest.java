@@ -17,7 +17,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +42,7 @@ class WebhookChannelTest {
               List.of(Secret.parse(SECRET).orElseThrow()),
               URI.create("http://127.0.0.1:9/"),
               Secret.parse(SECRET).orElseThrow(),
-              Set.of()),
+              ChannelConfig.People.NONE),
           HttpClient.newHttpClient(),
           InstantSource.fixed(NOW));
 

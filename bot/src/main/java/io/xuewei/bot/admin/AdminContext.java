@@ -1,0 +1,81 @@
+package io.xuewei.bot.admin;
+
+import io.xuewei.bot.answer.Answerer;
+import io.xuewei.bot.answer.Pins;
+import io.xuewei.bot.answer.Sources;
+import io.xuewei.bot.chat.Dialogues;
+import io.xuewei.bot.chat.KnowledgeEntry.AskedBack;
+import io.xuewei.bot.chat.Member;
+import io.xuewei.bot.chat.Message;
+import io.xuewei.bot.chat.Notices;
+import io.xuewei.bot.chat.Order;
+import io.xuewei.bot.chat.Place;
+import io.xuewei.bot.chat.Roles;
+import io.xuewei.bot.chat.Texts;
+import io.xuewei.bot.chat.Turn;
+import io.xuewei.bot.knowledge.Upkeep;
+import io.xuewei.bot.recall.Recalls;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/// What the commands of admins work with.
+///
+/// @param roles who is an admin
+/// @param library the documents and how they are answered from
+/// @param memory what is kept about answers and orders
+/// @param speech how to say it
+/// @param clock its zone is the unit's
+public record AdminContext(
+    Roles roles, Documents library, Memory memory, Speech speech, Clock clock) {
+
+  /// How long something waits for 确认.
+  static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  /// The documents and how they are answered from.
+  ///
+  /// @param upkeep empty where the knowledge base can only be read: in a terminal beside the server
+  public record Documents(Sources sources, Answerer answerer, Optional<Upkeep> upkeep) {}
+
+  /// What is kept about answers and orders.
+  public record Memory(
+      Confirmations confirmations, Dialogues dialogues, Gaps gaps, Pins pins, Recalls recalls) {}
+
+  /// How to say it.
+  ///
+  /// @param notices makes what is told to other rooms
+  public record Speech(Texts texts, Notices notices) {}
+
+  Turn say(String key, Object... values) {
+    return Turn.say(text(key, values));
+  }
+
+  String text(String key, Object... values) {
+    return speech.texts().say(key, values);
+  }
+
+  /// Says what it is about to do, and that it waits for 确认.
+  Turn askBack(Message message, Order order, String what) {
+    var asked = new AskedBack(Place.of(message), Member.of(message), order, clock.instant());
+    return Turn.say(text("admin.confirm", what), asked);
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  /// `2025年12月31日`
+  String date(LocalDate day) {
+    return text("answer.date", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+  }
+
+  /// `6月12日19:05`
+  String moment(Instant at) {
+    var local = at.atZone(clock.getZone());
+    String minute = Integer.toString(100 + local.getMinute()).substring(1);
+    return text(
+        "admin.moment", local.getMonthValue(), local.getDayOfMonth(), local.getHour(), minute);
+  }
+}

@@ -1,0 +1,15 @@
+package io.xuewei.bot.chat;
+
+/// The commands of admins. Reads only: what is to be done comes back in the [Turn], and is done
+/// once that is stored.
+public interface Administration {
+
+  /// Whether something that the member ordered there waits for 确认.
+  boolean asksBack(Place place, Member member);
+
+  /// A command. Whoever is no admin is told so.
+  Turn manage(Message message, Wish wish);
+
+  /// `确认` or `取消`, said to what [#asksBack].
+  Turn decide(Message message, boolean confirmed);
+}

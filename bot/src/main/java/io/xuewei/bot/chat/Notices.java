@@ -1,0 +1,52 @@
+package io.xuewei.bot.chat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// Makes parts of what is said to a room, with ids of their own.
+///
+/// The id comes from the key and the number of the part alone: the same on every attempt, and
+/// another for everything else that is said. It does not depend on the database: a platform that
+/// remembers ids must not take something new for something old.
+public final class Notices {
+
+  private final Channels channels;
+
+  public Notices(Channels channels) {
+    this.channels = channels;
+  }
+
+  /// What is told to a room although nobody asked just now.
+  ///
+  /// @param inReplyTo the message that it goes back to
+  /// @param key what it is, for good: `work 17 of 2025-06-12T11:00:00Z`
+  public List<Part> parts(Place place, String inReplyTo, String key, String text) {
+    return parts(place, inReplyTo, place.channel() + "\n" + key, Reply.of(text));
+  }
+
+  List<Part> parts(Place place, String inReplyTo, String key, Reply reply) {
+    List<String> texts = channels.named(place.channel()).split(reply.text());
+    var parts = new ArrayList<Part>();
+    for (String text : texts) {
+      int number = parts.size() + 1;
+      parts.add(
+          new Part(
+              id(key, number),
+              place.channel(),
+              place.room(),
+              inReplyTo,
+              text,
+              number,
+              texts.size(),
+              number == 1 ? reply.references() : List.of()));
+    }
+    return parts;
+  }
+
+  private static String id(String key, int number) {
+    String all = key + "\n" + number;
+    return "msg_" + UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
+  }
+}
