@@ -61,8 +61,8 @@ final class Gathering {
 
   private void take(Unit unit, List<Document> found) {
     var same = new ArrayList<FileEntry>();
-    same.add(scan.before().get(unit.file().path()).seenAs(unit.file()));
-    unit.sidecar().map(s -> scan.before().get(s.path()).seenAs(s)).ifPresent(same::add);
+    scan.known(unit.file()).map(e -> e.seenAs(unit.file())).ifPresent(same::add);
+    unit.sidecar().flatMap(s -> scan.known(s).map(e -> e.seenAs(s))).ifPresent(same::add);
     add(new FileReading.Result(same, found));
   }
 

@@ -109,6 +109,7 @@ final class Refresh {
     List<Document> documents = together(gathering.documents());
     Generation live = PassageIndex.published(premises.index());
     Manifest next = manifest(making, gathering, documents, words.problems(), live);
+    premises.editions().files().force();
     premises.editions().write(next);
     target.course().done(Course.Step.NOTED);
     var counted = new CountedDocuments(documents, next.passages(), target.course());
