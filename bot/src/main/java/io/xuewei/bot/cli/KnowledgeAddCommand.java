@@ -12,6 +12,7 @@ import io.xuewei.knowledge.Problem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -57,9 +58,9 @@ final class KnowledgeAddCommand implements Callable<Integer> {
 
   private void print(KnowledgeCommand knowledge, DocumentIntake.Taken taken, List<String> left)
       throws Exception {
-    List<Edition> history = knowledge.upkeep(UpkeepWorker::history);
-    int generation = history.isEmpty() ? 0 : history.getFirst().generation();
-    int passages = history.isEmpty() ? 0 : history.getFirst().passages();
+    Optional<Edition> live = knowledge.upkeep(UpkeepWorker::live);
+    int generation = live.map(Edition::generation).orElse(0);
+    int passages = live.map(Edition::passages).orElse(0);
     var added = LibraryObject.of(generation, taken.documents(), passages, left);
     PrintWriter out = requireNonNull(spec).commandLine().getOut();
     out.println(json ? Json.write(added) : added.lines());

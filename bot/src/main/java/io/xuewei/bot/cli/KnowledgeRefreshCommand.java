@@ -46,7 +46,7 @@ final class KnowledgeRefreshCommand implements Callable<Integer> {
       return XueweiCommand.FAILED;
     }
     var object =
-        RefreshedObject.of(done.end(), knowledge.upkeep(UpkeepWorker::history), done.problems());
+        RefreshedObject.of(done.end(), knowledge.upkeep(UpkeepWorker::live), done.problems());
     out.println(json ? Json.write(object) : object.lines());
     return 0;
   }

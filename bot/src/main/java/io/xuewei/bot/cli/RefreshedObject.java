@@ -5,6 +5,7 @@ import io.xuewei.bot.knowledge.RefreshProgress;
 import io.xuewei.bot.wire.EditionObject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What a command that publishes prints.
 ///
@@ -22,14 +23,9 @@ record RefreshedObject(
     int passages,
     List<String> problems) {
 
-  /// @param history the newest first; holds what was published
-  static RefreshedObject of(RefreshProgress end, List<Edition> history, List<String> problems) {
-    EditionObject live =
-        history.stream()
-            .filter(edition -> edition.generation() == end.generation())
-            .findFirst()
-            .map(EditionObject::of)
-            .orElseThrow();
+  /// @param edition the live one, which holds what was published
+  static RefreshedObject of(RefreshProgress end, Optional<Edition> edition, List<String> problems) {
+    EditionObject live = edition.map(EditionObject::of).orElseThrow();
     boolean published = end.state() == RefreshProgress.State.PUBLISHED;
     return new RefreshedObject(
         live.generation(),

@@ -43,11 +43,24 @@ final class DurableFiles {
 
   /// Moves a file within one file system.
   static void move(Path source, Path target) throws IOException {
+    moveLazily(source, target);
+    force(folderOf(target));
+  }
+
+  /// The same, but that it is in its new place is only certain once its folder was [#force]d.
+  static void moveLazily(Path source, Path target) throws IOException {
     Files.createDirectories(folderOf(target));
     try (var channel = FileChannel.open(source, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
-    rename(source, target);
+    Files.move(source, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /// Brings to the disk which files a folder has.
+  static void force(Path folder) throws IOException {
+    try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
   }
 
   /// Deletes a folder with all that is in it, if it is there.
@@ -74,8 +87,6 @@ final class DurableFiles {
 
   private static void rename(Path source, Path target) throws IOException {
     Files.move(source, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    try (var folder = FileChannel.open(folderOf(target), StandardOpenOption.READ)) {
-      folder.force(true);
-    }
+    force(folderOf(target));
   }
 }

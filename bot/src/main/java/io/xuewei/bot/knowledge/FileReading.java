@@ -8,10 +8,8 @@ import io.xuewei.knowledge.format.Formats;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Reads one [Unit] and keeps its bytes when documents come of it. What is refused, such as a text
 /// with a mark of secrecy, is kept nowhere.
@@ -20,11 +18,9 @@ record FileReading(WorkingFolder folder, KeptFiles kept, Staging staging) {
   /// What came of it.
   ///
   /// @param entries the file's, and its sidecar's
-  record Result(List<FileEntry> entries, List<Document> documents) {
-
-    /// Whether one of the texts is of the file.
-    boolean has(Set<String> texts) {
-      return !Collections.disjoint(entries.getFirst().edges().keySet(), texts);
+  record Result(Unit unit, List<FileEntry> entries, List<Document> documents) {
+    FileEntry file() {
+      return entries.getFirst();
     }
   }
 
@@ -47,7 +43,7 @@ record FileReading(WorkingFolder folder, KeptFiles kept, Staging staging) {
     var entries = new ArrayList<FileEntry>();
     entries.add(entry(file, file.sha256(), false).withProblem(problem));
     unit.sidecar().map(s -> entry(s, s.sha256(), false)).ifPresent(entries::add);
-    return new Result(entries, List.of());
+    return new Result(unit, entries, List.of());
   }
 
   private Result readable(Unit unit, Repetition learned) throws IOException {
@@ -69,7 +65,7 @@ record FileReading(WorkingFolder folder, KeptFiles kept, Staging staging) {
       }
     }
     DurableFiles.deleteTree(place);
-    return new Result(entries, reading.documents());
+    return new Result(unit, entries, reading.documents());
   }
 
   /// A file that changed after it was looked at is looked at again next time.

@@ -7,12 +7,13 @@ import io.xuewei.knowledge.clean.Repetition;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// Gathers the documents of the next edition: those of changed files are read, the others are taken
@@ -33,44 +34,55 @@ final class Gathering {
   /// @param live the index of the edition that the scan compares with; empty when its documents are
   ///   not to be taken over
   void gather(FileReading reading, Optional<PassageIndex> live) throws IOException {
-    List<Unit> units = Unit.of(scan);
-    var results = new LinkedHashMap<Unit, FileReading.Result>();
-    for (Unit unit : units) {
-      live.flatMap(index -> known(unit, index))
-          .ifPresent(found -> results.put(unit, takenOver(unit, found)));
+    var results = new Results();
+    var changed = new ArrayList<Unit>();
+    for (Unit unit : Unit.of(scan)) {
+      Optional<List<Document>> known = live.flatMap(index -> known(unit, index));
+      known.ifPresentOrElse(found -> results.put(takenOver(unit, found)), () -> changed.add(unit));
     }
     var before = new Repetition(edges(scan.before().values()));
-    read(
-        units.stream().filter(unit -> !results.containsKey(unit)).toList(),
-        before,
-        reading,
-        results);
-    var learned = new Repetition(edges(files(results)));
-    Set<String> affected = learned.affected(before);
-    List<Unit> again = units.stream().filter(unit -> results.get(unit).has(affected)).toList();
+    read(changed, before, reading, results);
+    var learned = new Repetition(edges(results.files()));
+    List<Unit> again = results.with(learned.affected(before));
     if (!again.isEmpty()) {
       read(again, learned, reading, results);
     }
-    units.forEach(unit -> add(results.get(unit)));
+    results.byPath().values().forEach(this::add);
     lonelySidecars();
   }
 
-  private void read(
-      List<Unit> units,
-      Repetition learned,
-      FileReading reading,
-      Map<Unit, FileReading.Result> results)
+  /// What has been read or taken over, in the order of the files' paths.
+  private record Results(SortedMap<String, FileReading.Result> byPath) {
+
+    Results() {
+      this(new TreeMap<>());
+    }
+
+    void put(FileReading.Result result) {
+      byPath.put(result.unit().file().path(), result);
+    }
+
+    List<FileEntry> files() {
+      return byPath.values().stream().map(FileReading.Result::file).toList();
+    }
+
+    /// What has one of these texts.
+    List<Unit> with(Set<String> texts) {
+      return byPath.values().stream()
+          .filter(result -> !Collections.disjoint(result.file().edges().keySet(), texts))
+          .map(FileReading.Result::unit)
+          .toList();
+    }
+  }
+
+  private void read(List<Unit> units, Repetition learned, FileReading reading, Results results)
       throws IOException {
     int done = 0;
     course.files(done, units.size());
     for (Unit unit : units) {
-      results.put(unit, reading.read(unit, learned));
+      results.put(reading.read(unit, learned));
       course.files(++done, units.size());
     }
-  }
-
-  private static List<FileEntry> files(Map<Unit, FileReading.Result> results) {
-    return results.values().stream().map(result -> result.entries().getFirst()).toList();
   }
 
   private static Map<String, Repetition.Edges> edges(Collection<FileEntry> files) {
@@ -91,14 +103,14 @@ final class Gathering {
 
   private FileReading.Result takenOver(Unit unit, List<Document> found) {
     var same = new ArrayList<FileEntry>();
-    same.add(scan.before().get(unit.file().path()).seenAs(unit.file()));
-    unit.sidecar().map(s -> scan.before().get(s.path()).seenAs(s)).ifPresent(same::add);
-    return new FileReading.Result(same, found);
+    scan.known(unit.file()).map(e -> e.seenAs(unit.file())).ifPresent(same::add);
+    unit.sidecar().flatMap(s -> scan.known(s).map(e -> e.seenAs(s))).ifPresent(same::add);
+    return new FileReading.Result(unit, same, found);
   }
 
   /// Of two documents with one id the first counts, in the order of their files' paths.
   private void add(FileReading.Result result) {
-    FileEntry file = result.entries().getFirst();
+    FileEntry file = result.file();
     var problems = new ArrayList<>(file.problems());
     boolean contested = false;
     for (Document document : result.documents()) {

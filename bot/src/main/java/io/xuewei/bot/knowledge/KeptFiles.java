@@ -17,13 +17,25 @@ record KeptFiles(Path folder) {
     return !sha256.isEmpty() && Files.isRegularFile(place(sha256));
   }
 
-  /// Takes over a file; it is gone from where it was.
+  /// Takes over a file; it is gone from where it was. Certain after [#force].
   void keep(Path file, String sha256) throws IOException {
     if (has(sha256)) {
       Files.delete(file);
     } else {
-      DurableFiles.move(file, place(sha256));
+      DurableFiles.moveLazily(file, place(sha256));
     }
+  }
+
+  /// Brings to the disk what was taken over: once for all of a refresh, since it takes a while.
+  void force() throws IOException {
+    List<Path> folders;
+    try (Stream<Path> inside = Files.list(Files.createDirectories(folder))) {
+      folders = inside.toList();
+    }
+    for (Path each : folders) {
+      DurableFiles.force(each);
+    }
+    DurableFiles.force(folder);
   }
 
   /// Puts a copy somewhere, in the place of what is there.

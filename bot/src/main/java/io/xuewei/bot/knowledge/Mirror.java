@@ -54,13 +54,14 @@ record Mirror(Premises premises, Path source, Optional<Instant> settled) impleme
 
   private Optional<MirrorState.Entry> entry(
       FoundFile file, MirrorState.@Nullable Entry known, Course course) throws IOException {
-    boolean same = known != null && known.isSame(file);
-    if (same || isUnsettled(file) || !file.isReadable()) {
+    if ((known != null && known.isSame(file)) || isUnsettled(file) || !file.isReadable()) {
       return Optional.ofNullable(known);
     }
     String sha256 = Sha256.of(source.resolve(file.path()));
-    boolean touched = known != null && known.sha256().equals(sha256);
-    boolean taken = touched ? known.taken() : copy(file, sha256, known, course);
+    boolean taken =
+        known != null && known.sha256().equals(sha256)
+            ? known.taken()
+            : copy(file, sha256, known, course);
     return Optional.of(MirrorState.Entry.of(file, sha256, taken));
   }
 

@@ -112,6 +112,7 @@ final class Refresh {
     notes.addAll(assembly.notes());
     Generation live = PassageIndex.published(premises.index());
     Manifest next = manifest(making, gathering, documents, notes, live);
+    premises.editions().files().force();
     premises.editions().write(next);
     target.course().done(Course.Step.NOTED);
     var counted = new CountedDocuments(documents, next.passages(), target.course());

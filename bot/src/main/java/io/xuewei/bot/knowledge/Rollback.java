@@ -36,11 +36,12 @@ record Rollback(Premises premises) {
   private Cause finish(Manifest live, Course course) throws IOException {
     var journal = ManifestJson.read(journal(), Journal.class);
     Optional<Manifest> wanted = premises.editions().manifest(journal.generation());
-    if (wanted.isPresent()) {
-      restore(live, wanted.get(), new WorkingFiles(premises, course));
+    if (wanted.isEmpty()) {
+      Files.delete(journal());
+      throw notKept(journal.generation());
     }
+    restore(live, wanted.get(), new WorkingFiles(premises, course));
     Files.delete(journal());
-    wanted.orElseThrow(() -> notKept(journal.generation()));
     return journal.cause();
   }
 

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /// What the working folder holds, compared with an edition.
 ///
@@ -30,9 +30,10 @@ record Scan(List<SeenFile> files, Map<String, FileEntry> before, int hashed) {
     var files = new ArrayList<SeenFile>();
     int hashed = 0;
     for (FoundFile found : folder.files()) {
-      FileEntry known = before.get(found.path());
-      if (isSame(found, known, racy)) {
-        files.add(new SeenFile(found, known.sha256()));
+      Optional<FileEntry> same =
+          Optional.ofNullable(before.get(found.path())).filter(e -> isSame(found, e, racy));
+      if (same.isPresent()) {
+        files.add(new SeenFile(found, same.get().sha256()));
       } else {
         files.add(new SeenFile(found, hash(folder, found)));
         hashed++;
@@ -41,9 +42,8 @@ record Scan(List<SeenFile> files, Map<String, FileEntry> before, int hashed) {
     return new Scan(List.copyOf(files), before, hashed);
   }
 
-  private static boolean isSame(FoundFile found, @Nullable FileEntry known, long racy) {
-    return known != null
-        && known.size() == found.size()
+  private static boolean isSame(FoundFile found, FileEntry known, long racy) {
+    return known.size() == found.size()
         && known.modified() == found.modified()
         && (found.modified() < racy || !found.isReadable());
   }
@@ -63,14 +63,20 @@ record Scan(List<SeenFile> files, Map<String, FileEntry> before, int hashed) {
     return byPath;
   }
 
+  /// What the edition has of a file.
+  Optional<FileEntry> known(SeenFile file) {
+    return Optional.ofNullable(before.get(file.path()));
+  }
+
   /// Whether a file is as it was in the edition.
   boolean isUnchanged(SeenFile file) {
-    FileEntry known = before.get(file.path());
-    if (known == null || !known.sha256().equals(file.sha256())) {
-      return false;
-    }
-    return !known.sha256().isEmpty()
-        || (known.size() == file.found().size() && known.modified() == file.found().modified());
+    return known(file).filter(entry -> isSame(file, entry)).isPresent();
+  }
+
+  private static boolean isSame(SeenFile file, FileEntry known) {
+    FoundFile found = file.found();
+    boolean sameLook = known.size() == found.size() && known.modified() == found.modified();
+    return known.sha256().equals(file.sha256()) && (!known.sha256().isEmpty() || sameLook);
   }
 
   /// What became of the files since, without the documents.

@@ -20,13 +20,9 @@ record Unit(SeenFile file, Optional<SeenFile> sidecar) {
 
   /// What an edition has of it, unless it has changed since, sidecar included.
   Optional<FileEntry> unchangedSince(Scan scan) {
-    FileEntry known = scan.before().get(file.path());
     boolean hadSidecar = scan.before().containsKey(file.found().sidecar());
-    boolean same =
-        known != null
-            && scan.isUnchanged(file)
-            && hadSidecar == sidecar.isPresent()
-            && sidecar.stream().allMatch(scan::isUnchanged);
-    return same ? Optional.of(known) : Optional.empty();
+    boolean sameSidecar =
+        hadSidecar == sidecar.isPresent() && sidecar.stream().allMatch(scan::isUnchanged);
+    return scan.known(file).filter(_ -> sameSidecar && scan.isUnchanged(file));
   }
 }

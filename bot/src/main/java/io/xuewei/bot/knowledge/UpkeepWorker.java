@@ -145,6 +145,11 @@ public final class UpkeepWorker implements Upkeep, AutoCloseable {
     return manifests().stream().map(Manifest::edition).toList();
   }
 
+  /// The live edition; empty before the first.
+  public Optional<Edition> live() {
+    return premises.editions().manifest(generation()).map(Manifest::edition);
+  }
+
   private Edits edits() {
     return new Edits(premises, premises.editions().manifest(generation()).orElse(Manifest.NONE));
   }

@@ -182,6 +182,54 @@ class KnowledgeCommandTest {
         .contains("\"generation\":2", "\"state\":\"unchanged\"");
   }
 
+  @Test
+  void aDocumentIsShownWithItsHeadings() throws Exception {
+    Result shown = run("knowledge", "show", "借阅办法");
+    assertThat(shown.out()).contains("青石街道图书室借阅办法", "today: in force", "    一、借阅期限", "2 passages");
+    JsonNode object = new ObjectMapper().readTree(run("knowledge", "show", "--json", "借阅办法").out());
+    assertThat(object.get("headings")).hasSize(2);
+    Result none = run("knowledge", "show", "没有");
+    assertThat(none.exitCode()).isEqualTo(1);
+    assertThat(none.err()).contains("there is no document 没有");
+  }
+
+  @Test
+  void aRemovedDocumentComesBackByARollback() throws Exception {
+    Path file = file("停车.txt", "停车管理办法\n外来车辆停车每小时收费三元，首小时免费。\n");
+    run("knowledge", "refresh");
+    run("knowledge", "add", file.toString());
+
+    assertThat(run("knowledge", "remove", "停车").out()).startsWith("removed  documents/停车.txt");
+    assertThat(run("ask", "外来车辆停车每小时收费多少").exitCode()).isEqualTo(3);
+    assertThat(run("knowledge", "remove", "停车").exitCode()).isEqualTo(1);
+    assertThat(run("knowledge", "rollback", "2").out()).contains("added  documents/停车.txt");
+
+    assertThat(run("ask", "外来车辆停车每小时收费多少").out()).contains("每小时收费三元");
+    assertThat(run("knowledge", "history").out().lines())
+        .hasSize(4)
+        .first()
+        .asString()
+        .startsWith("4  ")
+        .contains("rollback by cli: 1 added, 0 changed, 0 removed; 2 documents");
+    assertThat(run("knowledge", "history", "--json").out()).contains("\"cause\":\"remove\"");
+    assertThat(run("knowledge", "rollback", "9").exitCode()).isEqualTo(1);
+    assertThat(run("knowledge", "rollback", "x").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void theFilesOfAFolderAreBroughtIn() throws Exception {
+    file("all/停车.txt", "停车管理办法\n外来车辆停车每小时收费三元，首小时免费。\n");
+    String folder = desk.resolve("all").toString();
+
+    assertThat(run("knowledge", "refresh", folder).out()).contains("added  documents/停车.txt");
+    Files.delete(desk.resolve("all/停车.txt"));
+    file("all/别的.txt", "别的办法\n别的内容在这里说明。\n");
+    assertThat(run("knowledge", "refresh", folder).out())
+        .contains("removed  documents/停车.txt", "added  documents/别的.txt");
+    assertThat(run("knowledge", "refresh", data.toString()).err())
+        .contains("part of the knowledge folder");
+  }
+
   private Result run(String... arguments) {
     List<String> all = new ArrayList<>(List.of("--data", data.toString()));
     all.addAll(List.of(arguments));
