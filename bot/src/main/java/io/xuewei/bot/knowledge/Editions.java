@@ -83,7 +83,7 @@ record Editions(Path folder) {
 
   /// The dictionary of an edition.
   Dictionary dictionary(Manifest manifest) throws IOException {
-    Path copy = Files.createTempDirectory(Files.createDirectories(folder), ".dictionary");
+    Path copy = Files.createTempDirectory("xuewei-dictionary");
     try {
       for (FileEntry file : manifest.files()) {
         if (file.path().startsWith(WorkingFolder.DICTIONARY + "/") && file.kept()) {

@@ -1,6 +1,7 @@
 package io.xuewei.bot.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -64,6 +65,53 @@ class ConfigReaderTest {
     var webhook = (ChannelConfig.Webhook) config.channels().get(1);
     assertThat(webhook.replyUrl()).isEqualTo(URI.create("https://chat.example/in"));
     assertThat(webhook.secrets().getFirst().key()).hasSize(32);
+  }
+
+  @Test
+  void theUpkeepOfTheKnowledgeBaseIsSet() throws Exception {
+    assertThat(Config.defaults().knowledge())
+        .isEqualTo(new Config.Knowledge(Optional.empty(), 30, 20));
+    Config config =
+        read(
+            """
+            server: {adminToken: sixteen-letters-}
+            knowledge: {watch: /srv/policies, every: 5, keep: 3}
+            """);
+    assertThat(config.knowledge())
+        .isEqualTo(new Config.Knowledge(Optional.of(Path.of("/srv/policies")), 5, 3));
+    assertThat(config.server().adminToken().orElseThrow().matches("sixteen-letters-")).isTrue();
+    assertThat(config.server().adminToken().orElseThrow().matches("sixteen-letters")).isFalse();
+    assertThat(config.toString()).doesNotContain("sixteen");
+  }
+
+  @Test
+  void theUpkeepComesFromTheEnvironmentToo() throws Exception {
+    Map<String, String> environment =
+        Map.of(
+            "XUEWEI_SERVER_ADMIN_TOKEN", "sixteen-letters-",
+            "XUEWEI_KNOWLEDGE_WATCH", "policies",
+            "XUEWEI_KNOWLEDGE_EVERY", "7",
+            "XUEWEI_KNOWLEDGE_KEEP", "9");
+    Config config = ConfigReader.read(Optional.empty(), environment);
+    assertThat(config.server().adminToken()).isPresent();
+    assertThat(config.knowledge())
+        .isEqualTo(new Config.Knowledge(Optional.of(Path.of("policies")), 7, 9));
+  }
+
+  @Test
+  void aWeakTokenAndOddPeriodsAreRefusedWithoutSayingTheToken() {
+    String yaml = "server: {adminToken: short}\nknowledge: {wach: x, every: 0, keep: 1}\n";
+    assertThatThrownBy(() -> read(yaml))
+        .isInstanceOfSatisfying(
+            BadConfig.class,
+            bad ->
+                assertThat(bad.problems())
+                    .containsExactly(
+                        "server.adminToken: wrong value; expected 16 to 200 letters, digits and"
+                            + " signs without spaces",
+                        "knowledge.wach: unknown key; expected one of every, keep, watch",
+                        "knowledge.every: wrong value; expected a whole number from 1 to 86400",
+                        "knowledge.keep: wrong value; expected a whole number from 2 to 1000"));
   }
 
   @Test
