@@ -12,6 +12,7 @@ import io.xuewei.bot.knowledge.RefreshProgress;
 import io.xuewei.bot.knowledge.RefreshProgress.State;
 import io.xuewei.bot.knowledge.Upkeep;
 import io.xuewei.knowledge.Document;
+import io.xuewei.knowledge.structure.CitationForm;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -177,7 +178,7 @@ final class UpkeepDesk {
     String titles =
         meant.stream()
             .limit(Editions.LISTED)
-            .map(document -> "\n" + context.text("answer.cited", document.info().title(), ""))
+            .map(document -> "\n" + CitationForm.name(document.info()))
             .collect(Collectors.joining());
     return context.say("admin.severalTitles", title, titles);
   }

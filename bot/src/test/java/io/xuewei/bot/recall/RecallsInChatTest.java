@@ -24,7 +24,7 @@ class RecallsInChatTest {
   private static final String NEW_TITLE = "云溪区流动党员工作细则";
 
   private static final String CORRECTION =
-      "更正：此前回答中引用的《云溪区流动党员管理服务办法》第二章 日常管理已被代替，现行文件为《云溪区流动党员工作细则》。";
+      "更正：此前回答中引用的《云溪区流动党员管理服务办法》（云组发〔2024〕6号）第八条已被代替，现行文件为《云溪区流动党员工作细则》。";
 
   @TempDir Path folder;
   private Chat chat;
@@ -110,7 +110,7 @@ class RecallsInChatTest {
         .botSays(
             """
             需要更正的回答：
-            1. 一支部：《云溪区流动党员管理服务办法》第二章 日常管理已撤出文件库，请不再引用。
+            1. 一支部：《云溪区流动党员管理服务办法》（云组发〔2024〕6号）第八条已撤出文件库，请不再引用。
             发“发送更正 1”更正一个群，发“发送更正”更正全部。\
             """);
   }
