@@ -31,6 +31,11 @@ public final class AdminDesk implements Administration {
   }
 
   @Override
+  public boolean isAdmin(Member member) {
+    return context.roles().mayAdminister(member);
+  }
+
+  @Override
   public boolean asksBack(Place place, Member member) {
     return waiting(place, member).isPresent();
   }
@@ -42,7 +47,7 @@ public final class AdminDesk implements Administration {
 
   @Override
   public Turn manage(Message message, Wish wish) {
-    if (!context.roles().mayAdminister(Member.of(message))) {
+    if (!isAdmin(Member.of(message))) {
       return context.say("admin.adminsOnly");
     }
     return switch (wish) {
@@ -73,7 +78,7 @@ public final class AdminDesk implements Administration {
     if (order.isEmpty()) {
       return context.say("admin.nothingWaits");
     }
-    if (!context.roles().mayAdminister(member)) {
+    if (!isAdmin(member)) {
       return context.say("admin.adminsOnly");
     }
     Turn turn = confirmed ? confirm(message, order.get()) : context.say("admin.dropped");

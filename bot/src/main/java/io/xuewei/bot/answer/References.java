@@ -78,7 +78,8 @@ public final class References {
   static Reference placed(Reference reference, Sources sources) {
     return sources
         .document(reference.documentId())
-        .map(document -> reference.at(CitationForm.place(document, reference.start())))
+        .map(document ->
+            reference.at(CitationForm.place(document, reference.start(), reference.end())))
         .orElse(reference);
   }
 }

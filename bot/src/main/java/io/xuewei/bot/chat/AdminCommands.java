@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// The commands of admins. Whole sentences again; those that colleagues say to each other too, such
-/// as `更新到哪一步了`, count only when they are said to the bot.
+/// as `更新到哪一步了`, count only when an admin says them, or when they are said to the bot.
 final class AdminCommands {
 
   private static final String NUMERALS = "一二三四五六七八九十";
@@ -62,7 +62,7 @@ final class AdminCommands {
   }
 
   static Optional<Intent> of(Utterance said, Context context) {
-    return decision(said, context).or(() -> command(said));
+    return decision(said, context).or(() -> command(said, context));
   }
 
   private static Optional<Intent> decision(Utterance said, Context context) {
@@ -72,12 +72,13 @@ final class AdminCommands {
         : Optional.empty();
   }
 
-  private static Optional<Intent> command(Utterance said) {
+  private static Optional<Intent> command(Utterance said, Context context) {
+    boolean meant = said.addressed() || context.byAdmin();
     for (Rule rule : RULES) {
       Matcher matcher = rule.pattern().matcher(said.plain());
       if (matcher.matches()) {
         return Optional.of(
-            rule.certain() || said.addressed()
+            rule.certain() || meant
                 ? new Intent.Manage(rule.wish().apply(matcher))
                 : new Intent.NotForUs());
       }

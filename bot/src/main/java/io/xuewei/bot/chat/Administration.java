@@ -4,6 +4,9 @@ package io.xuewei.bot.chat;
 /// once that is stored.
 public interface Administration {
 
+  /// Whether a member looks after the knowledge base.
+  boolean isAdmin(Member member);
+
   /// Whether something that the member ordered there waits for 确认.
   boolean asksBack(Place place, Member member);
 

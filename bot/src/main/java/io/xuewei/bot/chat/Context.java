@@ -8,7 +8,13 @@ import java.util.Optional;
 /// @param dialogue what was talked about: the member's own last dialogue, else the room's
 /// @param fresh whether that is the member's own and only minutes old
 /// @param asksBack whether something that the member ordered there waits for 确认
-record Context(boolean sessionOpen, Optional<Dialogue> dialogue, boolean fresh, boolean asksBack) {
+/// @param byAdmin whether the member looks after the knowledge base
+record Context(
+    boolean sessionOpen,
+    Optional<Dialogue> dialogue,
+    boolean fresh,
+    boolean asksBack,
+    boolean byAdmin) {
 
   /// Whether the last reply was a list to pick from.
   boolean choosing() {

@@ -18,6 +18,10 @@ public record Desks(
             .or(() -> dialogues.own(place, member, since))
             .or(() -> dialogues.latest(place, since));
     return new Context(
-        study.isOpen(place), dialogue, fresh.isPresent(), administration.asksBack(place, member));
+        study.isOpen(place),
+        dialogue,
+        fresh.isPresent(),
+        administration.asksBack(place, member),
+        administration.isAdmin(member));
   }
 }

@@ -108,6 +108,7 @@ class UpkeepInChatTest {
     branch.says("王组织", "@学委 回滚到上一版").botSays(REFUSAL);
     branch.says("张三", "@学委 更新到哪一步了").botSays(REFUSAL);
     branch.says("张三", "更新到哪一步了").botIsSilent();
+    branch.says("李管理", "更新到哪一步了").botSays("知识库还没有更新过。");
     branch.says("张三", "确认").botIsSilent();
     branch.says("张三", "@学委 确认").botSays("现在没有等您确认的操作。");
     tick();

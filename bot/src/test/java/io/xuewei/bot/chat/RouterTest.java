@@ -24,7 +24,7 @@ class RouterTest {
       new Dialogue("流动党员怎么管", List.of(QUOTE, QUOTE), List.of("rules#1"), false);
   private static final Dialogue CHOOSING =
       new Dialogue("怎么学", List.of(QUOTE, QUOTE), List.of(), true);
-  private static final Context QUIET = new Context(false, Optional.empty(), false, false);
+  private static final Context QUIET = new Context(false, Optional.empty(), false, false, false);
 
   private final Router router = new Router("学委");
 
@@ -43,6 +43,7 @@ class RouterTest {
           moment.contains("open"),
           answered ? Optional.of(ANSWERED) : Optional.empty(),
           after,
+          false,
           false);
     }
 
@@ -168,26 +169,26 @@ class RouterTest {
   @ParameterizedTest
   @ValueSource(strings = {"2", "②", "第二个", "第2个", "选2", "二"})
   void picksFromAList(String text) {
-    var context = new Context(true, Optional.of(CHOOSING), true, false);
+    var context = new Context(true, Optional.of(CHOOSING), true, false, false);
     assertThat(name(router.route(group(text), context))).isEqualTo("FollowUp PICK 2");
   }
 
   @Test
   void takesAOneForASignInWhenOthersAreChoosing() {
-    var context = new Context(true, Optional.of(CHOOSING), false, false);
+    var context = new Context(true, Optional.of(CHOOSING), false, false, false);
     assertThat(name(router.route(group("1"), context))).isEqualTo("CheckIn");
   }
 
   @Test
   void doesNotGoOnFromSomebodyElsesAnswerUnasked() {
-    var context = new Context(false, Optional.of(ANSWERED), false, false);
+    var context = new Context(false, Optional.of(ANSWERED), false, false, false);
     assertThat(name(router.route(group("出处"), context))).isEqualTo("NotForUs");
     assertThat(name(router.route(group("@学委 出处"), context))).isEqualTo("FollowUp SOURCE");
   }
 
   @Test
   void refusesToSignInOthersByName() {
-    var open = new Context(true, Optional.empty(), false, false);
+    var open = new Context(true, Optional.empty(), false, false, false);
     assertThat(name(router.route(group("李四 签到"), open))).isEqualTo("CheckInForOther");
     assertThat(name(router.route(group("怎么签到"), open))).isEqualTo("Ask");
   }

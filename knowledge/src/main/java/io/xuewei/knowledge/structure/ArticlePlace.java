@@ -57,8 +57,32 @@ final class ArticlePlace {
         && passage.path().subList(0, article.size()).equals(article);
   }
 
-  /// `第十二条第二款第（三）项第1目`
-  String at(int offset) {
+  /// `第十二条第二款第（三）项第1目`, or as much of it as holds for all of a stretch.
+  String of(int first, int behind) {
+    Place place = at(first);
+    Place last = at(behind - 1);
+    boolean oneParagraph = place.paragraph() == last.paragraph();
+    boolean several = paragraphs > 1 && place.paragraph() > 0;
+    String of = several && oneParagraph ? "第" + Labels.numeral(place.paragraph()) + "款" : "";
+    return label + of + (oneParagraph ? items(place.shared(last)) : "");
+  }
+
+  /// @param items from the outermost
+  private record Place(int paragraph, List<Item> items) {
+    List<Item> shared(Place other) {
+      int shared = 0;
+      while (shared < Math.min(items.size(), other.items.size())
+          && items.get(shared).equals(other.items.get(shared))) {
+        shared++;
+      }
+      return items.subList(0, shared);
+    }
+  }
+
+  private Place at(int offset) {
+    paragraphs = 0;
+    listed = false;
+    items.clear();
     int paragraph = 0;
     List<Item> open = List.of();
     int from = start;
@@ -71,8 +95,7 @@ final class ArticlePlace {
       }
       from = lineEnd + 1;
     }
-    String ofSeveral = paragraphs > 1 && paragraph > 0 ? "第" + Labels.numeral(paragraph) + "款" : "";
-    return label + ofSeveral + items(open);
+    return new Place(paragraph, open);
   }
 
   private static String items(List<Item> open) {

@@ -60,15 +60,46 @@ public final class CitationForm {
         .orElse("");
   }
 
+  /// The narrowest place that holds a whole stretch: `第十二条` when it goes over several 款 of it.
+  ///
+  /// @param start of the stretch, in the document's text
+  /// @param end offset behind it
+  public static String place(Document document, int start, int end) {
+    return document.passages().stream()
+        .filter(p -> p.start() <= start && start < p.end())
+        .findFirst()
+        .map(p -> place(document, p, new Stretch(start, Math.min(end, p.end()))))
+        .orElse("");
+  }
+
+  private record Stretch(int start, int end) {}
+
+  /// What begins and ends under different items stands in what is above both.
+  private static String place(Document document, Passage passage, Stretch stretch) {
+    List<String> first = ItemPath.at(passage, stretch.start() - passage.start());
+    List<String> last = ItemPath.at(passage, stretch.end() - 1 - passage.start());
+    int shared = 0;
+    while (shared < Math.min(first.size(), last.size())
+        && first.get(shared).equals(last.get(shared))) {
+      shared++;
+    }
+    return place(document, passage, first.subList(0, shared), stretch);
+  }
+
   private static String place(Document document, Passage passage, int offset) {
     List<String> path = ItemPath.at(passage, offset - passage.start());
+    return place(document, passage, path, new Stretch(offset, offset + 1));
+  }
+
+  private static String place(
+      Document document, Passage passage, List<String> path, Stretch stretch) {
     int begin = annexSteps(path);
     String annex = begin == 0 ? "" : annex(path.subList(0, begin));
     for (int i = begin; i < path.size(); i++) {
       if (kind(path.get(i)) == Kind.ARTICLE) {
         List<String> article = path.subList(0, i + 1);
         return annex
-            + ArticlePlace.of(document, article, passage).at(offset)
+            + ArticlePlace.of(document, article, passage).of(stretch.start(), stretch.end())
             + listed(path.getLast(), i < path.size() - 1);
       }
     }

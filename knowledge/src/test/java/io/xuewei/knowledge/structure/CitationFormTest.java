@@ -40,6 +40,24 @@ final class CitationFormTest {
     assertThat(place(body, "缺的")).isEqualTo("第一条第二款");
   }
 
+  private static String place(String body, String first, String last) {
+    Document document = Texts.document("云溪区学习办法\n" + body);
+    int start = document.text().indexOf(first);
+    return CitationForm.place(document, start, document.text().indexOf(last) + last.length());
+  }
+
+  @Test
+  void aStretchIsNamedByWhatHoldsAllOfIt() {
+    String body = "第一条 朗读。\n带齐下列材料：\n（一）笔；\n（二）本子。\n缺的补齐。\n第二条 讨论。";
+    assertThat(place(body, "朗读", "朗读")).isEqualTo("第一条第一款");
+    assertThat(place(body, "朗读", "本子")).isEqualTo("第一条");
+    assertThat(place(body, "带齐", "本子")).isEqualTo("第一条第二款");
+    assertThat(place(body, "笔", "本子")).isEqualTo("第一条第二款");
+    assertThat(place(body, "本子", "本子")).isEqualTo("第一条第二款第（二）项");
+    String speech = "二、任务\n（一）抓学习。每月一次。\n（二）抓考勤。每次都签。";
+    assertThat(place(speech, "每月", "一次")).isEqualTo("二、（一）");
+  }
+
   @Test
   void aCaptionIsNoParagraph() {
     assertThat(place("第一条 适用范围\n全体党员适用。\n干部从严。\n第二条 讨论。", "干部")).isEqualTo("第一条第二款");
