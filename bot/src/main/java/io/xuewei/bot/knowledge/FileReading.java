@@ -28,18 +28,22 @@ record FileReading(WorkingFolder folder, KeptFiles kept, Staging staging) {
   Result read(Unit unit, Repetition learned) throws IOException {
     FoundFile found = unit.file().found();
     if (!found.ordinary()) {
-      return refused(unit, "is no ordinary file; put the file itself here, not a link");
+      return refused(
+          unit,
+          Problem.Kind.UNREADABLE,
+          "is no ordinary file; put the file itself here, not a link");
     }
     if (!found.isReadable()) {
       String limit = (FoundFile.LARGEST >> 20) + " MiB";
-      return refused(unit, "is larger than " + limit + "; split it or leave it out");
+      return refused(
+          unit, Problem.Kind.TOO_LARGE, "is larger than " + limit + "; split it or leave it out");
     }
     return readable(unit, learned);
   }
 
-  private static Result refused(Unit unit, String why) {
+  private static Result refused(Unit unit, Problem.Kind kind, String why) {
     var file = unit.file();
-    String problem = Problem.of(file.found().name(), why).toString();
+    String problem = Problem.of(file.found().name(), kind, why).toString();
     var entries = new ArrayList<FileEntry>();
     entries.add(entry(file, file.sha256(), false).withProblem(problem));
     unit.sidecar().map(s -> entry(s, s.sha256(), false)).ifPresent(entries::add);

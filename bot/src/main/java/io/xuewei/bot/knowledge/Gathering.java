@@ -120,7 +120,7 @@ final class Gathering {
       } else {
         contested = true;
         String what = "has the same id as %s, '%s'; rename one".formatted(owner, document.id());
-        problems.add(Problem.of(file.path(), what).toString());
+        problems.add(Problem.of(file.path(), Problem.Kind.SAME_ID, what).toString());
       }
     }
     result.entries().forEach(entry -> entries.put(entry.path(), entry));
@@ -135,7 +135,9 @@ final class Gathering {
   private void lonelySidecars() {
     for (SeenFile file : scan.files()) {
       if (file.found().isSidecar() && !entries.containsKey(file.path())) {
-        String problem = Problem.of(file.found().name(), "describes no document").toString();
+        String problem =
+            Problem.of(file.found().name(), Problem.Kind.SIDECAR, "describes no document")
+                .toString();
         put(FileReading.entry(file, file.sha256(), false).withProblem(problem));
       }
     }

@@ -81,7 +81,7 @@ public final class DictionaryFiles {
     } catch (UnreadableDocument e) {
       problems.add(e.problem());
     } catch (IOException e) {
-      problems.add(Problem.of(name, "cannot be read: " + e));
+      problems.add(Problem.of(name, Problem.Kind.DICTIONARY, "cannot be read: " + e));
     }
   }
 
@@ -119,6 +119,6 @@ public final class DictionaryFiles {
   }
 
   private void bad(Row row, String what) {
-    problems.add(new Problem(row.file(), row.number(), what));
+    problems.add(new Problem(row.file(), row.number(), Problem.Kind.DICTIONARY, what));
   }
 }

@@ -2,6 +2,7 @@ package io.xuewei.knowledge.folder;
 
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.Problem;
+import io.xuewei.knowledge.Problem.Kind;
 import io.xuewei.knowledge.clean.Repetition;
 import io.xuewei.knowledge.clean.Secrecy;
 import io.xuewei.knowledge.format.FileText;
@@ -19,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Reads one file of a folder of documents, with its sidecar: a document, as many as a zip holds,
 /// or a notice and the documents that it passes on.
@@ -96,11 +96,7 @@ public final class DocumentFile {
 
   private void read(Formats formats) {
     try {
-      String refused = refuse(formats);
-      if (refused != null) {
-        problem(refused);
-        return;
-      }
+      check(formats);
       FileText read = formats.read(name, Files.readAllBytes(file));
       problems.addAll(read.problems());
       Sidecar sidecar = sidecarOf(read.texts().size());
@@ -108,18 +104,21 @@ public final class DocumentFile {
     } catch (UnreadableDocument e) {
       problems.add(e.problem());
     } catch (IOException e) {
-      problem("cannot be read; check that the file is there and may be read (" + e + ")");
+      String what = "cannot be read; check that the file is there and may be read (" + e + ")";
+      problems.add(Problem.of(name, Kind.UNREADABLE, what));
     }
   }
 
-  private @Nullable String refuse(Formats formats) throws IOException {
+  private void check(Formats formats) throws IOException, UnreadableDocument {
     if (Files.isSymbolicLink(file)) {
-      return "is a link, which is not followed; put the file itself here";
+      String what = "is a link, which is not followed; put the file itself here";
+      throw new UnreadableDocument(name, Kind.UNREADABLE, what);
     }
     if (Files.exists(file) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      return "is no ordinary file; take it out of the folder";
+      String what = "is no ordinary file; take it out of the folder";
+      throw new UnreadableDocument(name, Kind.UNREADABLE, what);
     }
-    return formats.refuse(name, Files.size(file));
+    formats.check(name, Files.size(file));
   }
 
   private Sidecar sidecarOf(int texts) throws IOException {
@@ -129,12 +128,13 @@ public final class DocumentFile {
     }
     String label = name.substring(0, name.lastIndexOf('/') + 1) + path.getFileName();
     if (texts > 1) {
-      problems.add(
-          Problem.of(label, "describes one document, but %s holds %d".formatted(name, texts)));
+      String what = "describes one document, but %s holds %d".formatted(name, texts);
+      problems.add(Problem.of(label, Kind.SIDECAR, what));
       return Sidecar.none();
     }
     if (Files.size(path) > LARGEST_SIDECAR) {
-      problems.add(Problem.of(label, "is larger than 1 MiB; a sidecar is a few lines"));
+      problems.add(
+          Problem.of(label, Kind.SIDECAR, "is larger than 1 MiB; a sidecar is a few lines"));
       return Sidecar.none();
     }
     return Sidecar.read(label, Files.readAllBytes(path), problems);
@@ -142,13 +142,14 @@ public final class DocumentFile {
 
   private void document(SourceText text, Sidecar sidecar) {
     if (text.isBlank()) {
-      problems.add(Problem.of(text.name(), "is empty"));
+      problems.add(Problem.of(text.name(), Kind.EMPTY, "is empty"));
       return;
     }
     Secrecy.Mark secret = Secrecy.find(everything(text));
     if (secret != null) {
       String marked = "is marked '" + secret.text() + "' and must not be served";
-      problems.add(new Problem(text.name(), secret.line(), marked + "; take it out of the folder"));
+      String what = marked + "; take it out of the folder";
+      problems.add(new Problem(text.name(), secret.line(), Kind.SECRET, what));
       return;
     }
     String source = Repetition.site(sidecar.texts().get("source"));
@@ -161,9 +162,5 @@ public final class DocumentFile {
     Stream<SourceLine> removed =
         text.removed().stream().map(r -> SourceLine.plain(r.line(), r.text()));
     return Stream.concat(text.lines().stream(), removed).toList();
-  }
-
-  private void problem(String what) {
-    problems.add(Problem.of(name, what));
   }
 }

@@ -2,6 +2,7 @@ package io.xuewei.knowledge.folder;
 
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.Problem;
+import io.xuewei.knowledge.Problem.Kind;
 import io.xuewei.knowledge.ReplacedTitles;
 import io.xuewei.knowledge.clean.Repetition;
 import io.xuewei.knowledge.format.Formats;
@@ -108,7 +109,7 @@ public final class DocumentFolder {
     if (owner == null) {
       documents.put(id, document);
     } else {
-      problem(name, "has the same id as %s, '%s'; rename one".formatted(owner, id));
+      problem(name, Kind.SAME_ID, "has the same id as %s, '%s'; rename one".formatted(owner, id));
     }
   }
 
@@ -118,7 +119,7 @@ public final class DocumentFolder {
       boolean ordinary = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
       fingerprint.add(name, ordinary ? file : null);
     } catch (IOException e) {
-      problem(name, "cannot be read; check who may (" + e + ")");
+      problem(name, Kind.UNREADABLE, "cannot be read; check who may (" + e + ")");
     }
   }
 
@@ -132,12 +133,14 @@ public final class DocumentFolder {
       if (DocumentFile.isSidecar(file) && !described.contains(DocumentFile.sidecar(file))) {
         String name = DocumentFile.name(root, file);
         problem(
-            name, "describes no document; expected a file such as " + Names.stem(name) + ".txt");
+            name,
+            Kind.SIDECAR,
+            "describes no document; expected a file such as " + Names.stem(name) + ".txt");
       }
     }
   }
 
-  private void problem(String name, String what) {
-    problems.add(Problem.of(name, what));
+  private void problem(String name, Kind kind, String what) {
+    problems.add(Problem.of(name, kind, what));
   }
 }

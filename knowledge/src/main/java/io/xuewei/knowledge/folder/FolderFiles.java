@@ -70,7 +70,10 @@ public record FolderFiles(Path root, List<Path> files, List<Problem> problems) {
         throw e;
       }
       problems.add(
-          Problem.of(DocumentFile.name(root, file), "cannot be opened; check who may (" + e + ")"));
+          Problem.of(
+              DocumentFile.name(root, file),
+              Problem.Kind.UNREADABLE,
+              "cannot be opened; check who may (" + e + ")"));
       return FileVisitResult.CONTINUE;
     }
 

@@ -49,11 +49,12 @@ record Sidecar(
       if (root.isObject()) {
         root.properties().forEach(e -> sidecar.put(e.getKey(), e.getValue(), file, problems));
       } else if (!root.isMissingNode() && !root.isNull()) {
-        problems.add(Problem.of(file, "is not a list of 'key: value' lines"));
+        problems.add(Problem.of(file, Problem.Kind.SIDECAR, "is not a list of 'key: value' lines"));
       }
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      problems.add(new Problem(file, line, "is not YAML: " + e.getOriginalMessage()));
+      problems.add(
+          new Problem(file, line, Problem.Kind.SIDECAR, "is not YAML: " + e.getOriginalMessage()));
     } catch (UnreadableDocument e) {
       problems.add(e.problem());
     }
@@ -63,7 +64,7 @@ record Sidecar(
   private void put(String key, JsonNode value, String file, List<Problem> problems) {
     String wrong = value.isNull() ? null : put(key, value);
     if (wrong != null) {
-      problems.add(Problem.of(file, key + ": " + wrong));
+      problems.add(Problem.of(file, Problem.Kind.SIDECAR, key + ": " + wrong));
     }
   }
 

@@ -1,5 +1,6 @@
 package io.xuewei.knowledge.format;
 
+import io.xuewei.knowledge.Problem.Kind;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -32,11 +33,13 @@ final class Deadline {
       return done.get(millis + millis / 2, TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       giveUp(thread);
-      throw file.refused(String.valueOf(TooMuch.time(file.budget().limits()).getMessage()));
+      throw file.refused(
+          Kind.TOO_LARGE, String.valueOf(TooMuch.time(file.budget().limits()).getMessage()));
     } catch (InterruptedException e) {
       giveUp(thread);
       Thread.currentThread().interrupt();
-      throw file.refused("was not read, because reading was stopped; refresh again");
+      throw file.refused(
+          Kind.UNREADABLE, "was not read, because reading was stopped; refresh again");
     } catch (ExecutionException e) {
       throw refusal(e.getCause() == null ? e : e.getCause());
     }
@@ -60,9 +63,11 @@ final class Deadline {
     return switch (cause) {
       case UnreadableDocument e -> e;
       case StackOverflowError _ ->
-          file.refused("has parts too deep inside each other; save it anew");
-      case OutOfMemoryError _ -> file.refused("needs more memory than there is; split it");
-      default -> file.refused("is damaged and cannot be read; save it anew (" + cause + ")");
+          file.refused(Kind.TOO_LARGE, "has parts too deep inside each other; save it anew");
+      case OutOfMemoryError _ ->
+          file.refused(Kind.TOO_LARGE, "needs more memory than there is; split it");
+      default ->
+          file.refused(Kind.DAMAGED, "is damaged and cannot be read; save it anew (" + cause + ")");
     };
   }
 }

@@ -1,5 +1,6 @@
 package io.xuewei.knowledge.format;
 
+import io.xuewei.knowledge.Problem.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,8 @@ final class DocReader implements DocumentReader {
         throw locked(file);
       }
       if (!root.hasEntry("WordDocument")) {
-        throw file.refused("is no Word document but another Office file; save it as .docx");
+        throw file.refused(
+            Kind.FORMAT, "is no Word document but another Office file; save it as .docx");
       }
       if (isLocked(root)) {
         throw locked(file);
@@ -42,12 +44,13 @@ final class DocReader implements DocumentReader {
       throw e;
     } catch (IOException | RuntimeException e) {
       throw file.refused(
+          Kind.DAMAGED,
           "is a damaged Word document; save it anew as .docx (" + e.getMessage() + ")");
     }
   }
 
   private static UnreadableDocument locked(SourceFile file) {
-    return file.refused("is locked by a password; save it without one");
+    return file.refused(Kind.LOCKED, "is locked by a password; save it without one");
   }
 
   /// The bit of the document's head that says so ([MS-DOC] 2.5.2, fEncrypted).

@@ -1,5 +1,6 @@
 package io.xuewei.knowledge.format;
 
+import io.xuewei.knowledge.Problem.Kind;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -25,7 +26,8 @@ final class DocxReader implements DocumentReader {
     String body =
         parts.keySet().stream().filter(p -> BODY.matcher(p).matches()).findFirst().orElse(null);
     if (body == null) {
-      throw file.refused("is no Word document: it has no word/document.xml; save it anew");
+      throw file.refused(
+          Kind.FORMAT, "is no Word document: it has no word/document.xml; save it anew");
     }
     var lines = new Lines(file.budget());
     removed(file, parts, RUNNING, "header or footer", lines);

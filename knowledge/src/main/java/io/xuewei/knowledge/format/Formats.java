@@ -1,8 +1,8 @@
 package io.xuewei.knowledge.format;
 
+import io.xuewei.knowledge.Problem.Kind;
 import java.time.InstantSource;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Reads files of every format that is read: their text, within [Limits].
 ///
@@ -29,16 +29,25 @@ public final class Formats {
     return new Formats(Limits.standard(), InstantSource.system());
   }
 
-  /// What is wrong with a file as far as its name and size tell, or null: ask before loading it.
-  public @Nullable String refuse(String name, long bytes) {
+  /// Looks whether a file can be read as far as its name and size tell: ask before loading it.
+  ///
+  /// @throws UnreadableDocument when its format is not read, or it is too large
+  public void check(String name, long bytes) throws UnreadableDocument {
+    var _ = format(name, bytes);
+  }
+
+  private Format format(String name, long bytes) throws UnreadableDocument {
     Format format = Format.named(name);
     if (format == null) {
-      return "has a format that is not read; save it as one of these: " + Format.list();
+      String what = "has a format that is not read; save it as one of these: " + Format.list();
+      throw new UnreadableDocument(name, Kind.FORMAT, what);
     }
     long largest = limits.bytes(format);
-    return bytes <= largest
-        ? null
-        : "is larger than " + (largest >> 20) + " MiB; split it or leave it out";
+    if (bytes > largest) {
+      String what = "is larger than " + (largest >> 20) + " MiB; split it or leave it out";
+      throw new UnreadableDocument(name, Kind.TOO_LARGE, what);
+    }
+    return format;
   }
 
   /// The texts in a file.
@@ -46,11 +55,7 @@ public final class Formats {
   /// @param name with the ending
   /// @throws UnreadableDocument when nothing of it can be read
   public FileText read(String name, byte[] bytes) throws UnreadableDocument {
-    String refused = refuse(name, bytes.length);
-    Format format = Format.named(name);
-    if (refused != null || format == null) {
-      throw new UnreadableDocument(name, String.valueOf(refused));
-    }
+    Format format = format(name, bytes.length);
     var file = new SourceFile(name, bytes, new Budget(limits, clock));
     return format == Format.TXT || format == Format.MD
         ? read(file, format)
@@ -64,14 +69,14 @@ public final class Formats {
           ? ZipReader.read(file, Formats::entry)
           : new FileText(List.of(format.reader().read(file)), List.of());
     } catch (TooMuch e) {
-      throw file.refused(String.valueOf(e.getMessage()));
+      throw file.refused(Kind.TOO_LARGE, String.valueOf(e.getMessage()));
     }
   }
 
   private static SourceText entry(SourceFile file) throws UnreadableDocument {
     Format named = Format.named(file.name());
     if (named == null || file.bytes().length > file.budget().limits().bytes(named)) {
-      throw file.refused("is too large; split it or leave it out");
+      throw file.refused(Kind.TOO_LARGE, "is too large; split it or leave it out");
     }
     return Sniffer.format(file, named).reader().read(file);
   }

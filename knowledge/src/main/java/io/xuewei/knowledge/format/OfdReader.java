@@ -1,5 +1,6 @@
 package io.xuewei.knowledge.format;
 
+import io.xuewei.knowledge.Problem.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class OfdReader implements DocumentReader {
     }
     if (lines.isEmpty()) {
       throw file.refused(
+          Kind.NO_TEXT,
           "has no text (scanned, %d pages); run text recognition over it, or ask for the text"
               .formatted(pages));
     }
@@ -45,7 +47,8 @@ final class OfdReader implements DocumentReader {
       String page = path(folder, pages.get(i));
       byte[] content = parts.get(page);
       if (content == null) {
-        throw file.refused("is damaged: it has no " + page + "; ask for the file again");
+        throw file.refused(
+            Kind.DAMAGED, "is damaged: it has no " + page + "; ask for the file again");
       }
       found.addAll(new OfdPage(new Xml(file, page, content), i + 1, lines).lines());
     }
@@ -63,7 +66,8 @@ final class OfdReader implements DocumentReader {
       throws UnreadableDocument {
     byte[] content = parts.get(part);
     if (content == null) {
-      throw file.refused("is no OFD document: it has no " + part + "; ask for the file again");
+      throw file.refused(
+          Kind.DAMAGED, "is no OFD document: it has no " + part + "; ask for the file again");
     }
     List<String> values = new ArrayList<>();
     var xml = new Xml(file, part, content);

@@ -1,5 +1,6 @@
 package io.xuewei.knowledge.format;
 
+import io.xuewei.knowledge.Problem.Kind;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +26,10 @@ final class PdfReader implements DocumentReader {
     try (PDDocument pdf = Loader.loadPDF(file.bytes(), "", null, null, setting.streamCache)) {
       return text(file, pdf);
     } catch (InvalidPasswordException e) {
-      throw file.refused("is locked by a password; save it without one");
+      throw file.refused(Kind.LOCKED, "is locked by a password; save it without one");
     } catch (IOException | IllegalArgumentException | ClassCastException e) {
-      throw file.refused("is a damaged pdf; print it to a new one (" + e.getMessage() + ")");
+      throw file.refused(
+          Kind.DAMAGED, "is a damaged pdf; print it to a new one (" + e.getMessage() + ")");
     }
   }
 
@@ -47,6 +49,7 @@ final class PdfReader implements DocumentReader {
     }
     if (found.isEmpty()) {
       throw file.refused(
+          Kind.NO_TEXT,
           "has no text (scanned, %d pages); run text recognition (OCR) over it, or ask for the text"
               .formatted(pages));
     }

@@ -1,5 +1,6 @@
 package io.xuewei.knowledge.format;
 
+import io.xuewei.knowledge.Problem.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -31,7 +32,8 @@ final class PdfStreams {
       at += at < bytes.length && bytes[at] == '\r' ? 1 : 0;
       at += at < bytes.length && bytes[at] == '\n' ? 1 : 0;
       if (twice(dictionary)) {
-        throw file.refused("has a stream that is compressed twice; print it to a new pdf");
+        throw file.refused(
+            Kind.DAMAGED, "has a stream that is compressed twice; print it to a new pdf");
       }
       boolean picture = dictionary.contains("/Image");
       if (!picture && (dictionary.contains("/FlateDecode") || dictionary.contains("/Fl"))) {

@@ -1,5 +1,6 @@
 package io.xuewei.knowledge.format;
 
+import io.xuewei.knowledge.Problem.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
@@ -56,13 +57,14 @@ final class Sniffer {
   private static Format textInOffice(SourceFile file, Format named, String head)
       throws UnreadableDocument {
     if (file.bytes().length == 0) {
-      throw file.refused("is empty");
+      throw file.refused(Kind.EMPTY, "is empty");
     }
     refuseOthers(file, head);
     if (named == Format.DOC && looksLikeHtml(head)) {
       return Format.HTML;
     }
     throw file.refused(
+        Kind.FORMAT,
         "is no %s file, whatever its name says; save it anew or give it its right ending"
             .formatted(Names.ending(file.name())));
   }
@@ -75,7 +77,7 @@ final class Sniffer {
   private static void refuseOthers(SourceFile file, String head) throws UnreadableDocument {
     for (Map.Entry<String, String> other : OTHERS.entrySet()) {
       if (head.startsWith(other.getKey())) {
-        throw file.refused("is " + other.getValue());
+        throw file.refused(Kind.FORMAT, "is " + other.getValue());
       }
     }
   }

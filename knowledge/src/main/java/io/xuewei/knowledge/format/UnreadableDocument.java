@@ -13,10 +13,11 @@ public final class UnreadableDocument extends Exception {
   private final transient Problem problem;
 
   /// @param file the file's name
-  /// @param what what is wrong and what to do: `is locked by a password; save it without one`
-  public UnreadableDocument(String file, String what) {
+  /// @param kind what is wrong
+  /// @param what the same in words, and what to do: `is locked by a password; save it without one`
+  public UnreadableDocument(String file, Problem.Kind kind, String what) {
     super(file + ": " + what);
-    this.problem = Problem.of(file, what);
+    this.problem = Problem.of(file, kind, what);
   }
 
   /// @param file the file's name
@@ -24,7 +25,7 @@ public final class UnreadableDocument extends Exception {
   /// @param what what is wrong and what to do
   public UnreadableDocument(String file, long offset, String what) {
     super("%s: byte %d %s".formatted(file, offset, what));
-    this.problem = Problem.of(file, "byte %d %s".formatted(offset, what));
+    this.problem = Problem.of(file, Problem.Kind.DAMAGED, "byte %d %s".formatted(offset, what));
   }
 
   /// The same as a report.

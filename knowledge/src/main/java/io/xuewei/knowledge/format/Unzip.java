@@ -1,5 +1,6 @@
 package io.xuewei.knowledge.format;
 
+import io.xuewei.knowledge.Problem.Kind;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,16 +67,15 @@ final class Unzip {
       throw damaged(e);
     }
     if (entries == 0) {
-      throw file.refused("is an empty or damaged zip; pack it anew");
+      throw file.refused(Kind.DAMAGED, "is an empty or damaged zip; pack it anew");
     }
   }
 
   private UnreadableDocument damaged(Exception e) {
     String message = String.valueOf(e.getMessage());
-    return file.refused(
-        message.contains("encrypted")
-            ? "is locked by a password; save it without one"
-            : "is a damaged zip; pack or save it anew (" + message + ")");
+    return message.contains("encrypted")
+        ? file.refused(Kind.LOCKED, "is locked by a password; save it without one")
+        : file.refused(Kind.DAMAGED, "is a damaged zip; pack or save it anew (" + message + ")");
   }
 
   private byte[] content(ZipInputStream zip, boolean kept) throws IOException {

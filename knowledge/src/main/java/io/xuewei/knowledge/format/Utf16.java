@@ -1,5 +1,6 @@
 package io.xuewei.knowledge.format;
 
+import io.xuewei.knowledge.Problem.Kind;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -49,7 +50,8 @@ final class Utf16 {
       String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       return text.startsWith("\uFEFF") ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
-      throw new UnreadableDocument(file, "is damaged UTF-16; save the file as UTF-8 text");
+      throw new UnreadableDocument(
+          file, Kind.DAMAGED, "is damaged UTF-16; save the file as UTF-8 text");
     }
   }
 

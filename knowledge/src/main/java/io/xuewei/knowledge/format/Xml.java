@@ -1,5 +1,6 @@
 package io.xuewei.knowledge.format;
 
+import io.xuewei.knowledge.Problem.Kind;
 import java.io.ByteArrayInputStream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -49,6 +50,7 @@ final class Xml {
       int event = reader.next();
       if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
         throw file.refused(
+            Kind.FORMAT,
             "declares entities in " + part + ", which no document needs; save it anew");
       }
       depth += starts() ? 1 : ends() ? -1 : 0;
@@ -61,7 +63,8 @@ final class Xml {
 
   private UnreadableDocument damaged(XMLStreamException e) {
     int line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
-    return file.refused("is damaged: %s, line %d, is no XML; save it anew".formatted(part, line));
+    return file.refused(
+        Kind.DAMAGED, "is damaged: %s, line %d, is no XML; save it anew".formatted(part, line));
   }
 
   boolean starts() {

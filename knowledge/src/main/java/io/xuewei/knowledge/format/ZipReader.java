@@ -1,6 +1,7 @@
 package io.xuewei.knowledge.format;
 
 import io.xuewei.knowledge.Problem;
+import io.xuewei.knowledge.Problem.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ final class ZipReader {
     }
     String wrong = wrong(name);
     if (wrong != null) {
-      problems.add(Problem.of(zip.name(), wrong));
+      problems.add(Problem.of(zip.name(), Kind.FORMAT, wrong));
     }
     return wrong == null;
   }
@@ -84,7 +85,8 @@ final class ZipReader {
       } else if (depth < entry.budget().limits().archives()) {
         unpack(entry, depth + 1);
       } else {
-        throw entry.refused("is a zip in a zip in a zip, which is not read; unpack it");
+        throw entry.refused(
+            Kind.FORMAT, "is a zip in a zip in a zip, which is not read; unpack it");
       }
     } catch (UnreadableDocument e) {
       problems.add(e.problem());
