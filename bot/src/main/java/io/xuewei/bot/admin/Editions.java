@@ -3,6 +3,7 @@ package io.xuewei.bot.admin;
 import io.xuewei.bot.knowledge.Edition;
 import io.xuewei.bot.knowledge.Edition.FileChange;
 import io.xuewei.bot.knowledge.Edition.FileChange.Kind;
+import io.xuewei.knowledge.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -49,10 +50,16 @@ final class Editions {
   }
 
   /// What could not be used, if anything.
-  String problems(List<String> problems) {
+  String problems(List<Problem> problems) {
     return problems.isEmpty()
         ? ""
-        : "\n" + context.text("admin.problems", problems.size()) + lines(problems);
+        : "\n"
+            + context.text("admin.problems", problems.size())
+            + lines(problems.stream().map(this::line).toList());
+  }
+
+  private String line(Problem problem) {
+    return context.text("problem." + problem.kind(), problem.file(), problem.line());
   }
 
   private String lines(List<String> lines) {

@@ -4,6 +4,7 @@ import io.xuewei.knowledge.Copies;
 import io.xuewei.knowledge.Dictionary;
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.Masks;
+import io.xuewei.knowledge.Problem;
 import io.xuewei.knowledge.ReplacedTitles;
 import io.xuewei.knowledge.trust.CopyFinder;
 import java.util.ArrayList;
@@ -16,21 +17,20 @@ import java.util.List;
 /// through it before.
 ///
 /// @param documents those that answer
-/// @param notes one line for each copy that does not
-record Assembly(List<Document> documents, List<String> notes) {
+/// @param notes each copy that does not
+record Assembly(List<Document> documents, List<Problem> notes) {
 
   static Assembly of(List<Document> all, Dictionary dictionary) {
     List<Document> linked = ReplacedTitles.resolve(all);
     Copies copies = CopyFinder.find(linked, new Masks(dictionary.masks()));
-    var notes = new ArrayList<String>();
-    copies
-        .groups()
-        .forEach((best, others) ->
-            others.forEach(copy ->
-                notes.add(
-                    "documents: %s is a copy of %s, which answers in its place"
-                        .formatted(copy, best))));
+    var notes = new ArrayList<Problem>();
+    copies.groups().forEach((best, others) -> others.forEach(copy -> notes.add(note(copy, best))));
     List<Document> answering = linked.stream().filter(d -> !copies.isCopy(d.id())).toList();
     return new Assembly(answering, List.copyOf(notes));
+  }
+
+  private static Problem note(String copy, String best) {
+    String what = "is a copy of " + best + ", which answers in its place";
+    return Problem.of(copy, Problem.Kind.COPY, what);
   }
 }

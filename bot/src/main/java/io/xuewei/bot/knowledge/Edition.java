@@ -1,5 +1,6 @@
 package io.xuewei.bot.knowledge;
 
+import io.xuewei.knowledge.Problem;
 import java.time.Instant;
 import java.util.List;
 
@@ -11,7 +12,7 @@ import java.util.List;
 /// @param changes what became of the files, against the edition before
 /// @param documents how many it has
 /// @param passages how many it has
-/// @param problems what could not be used, one line each
+/// @param problems what could not be used
 public record Edition(
     int generation,
     Instant at,
@@ -19,7 +20,7 @@ public record Edition(
     List<FileChange> changes,
     int documents,
     int passages,
-    List<String> problems) {
+    List<Problem> problems) {
 
   public Edition {
     changes = List.copyOf(changes);

@@ -17,7 +17,7 @@ import java.util.Objects;
 /// @param modified nanoseconds since 1970, as the file system told then
 /// @param sha256 of its bytes, hexadecimal; empty for what is too large to be read
 /// @param documents ids of the documents that the edition has from it
-/// @param problems what of it could not be used, one line each
+/// @param problems what of it could not be used
 /// @param contested whether another file has a document of the same id: then it is read again,
 ///   since the index has the other's
 /// @param kept whether its bytes are kept with the edition: a rollback brings them back
@@ -29,7 +29,7 @@ record FileEntry(
     long modified,
     String sha256,
     List<String> documents,
-    List<String> problems,
+    List<Problem> problems,
     boolean contested,
     boolean kept,
     Map<String, Repetition.Edges> edges) {
@@ -48,8 +48,8 @@ record FileEntry(
   /// With what was read from it.
   FileEntry of(DocumentFile.Reading reading) {
     List<String> ids = reading.documents().stream().map(Document::id).toList();
-    List<String> told = reading.problems().stream().map(Problem::toString).toList();
-    return new FileEntry(path, size, modified, sha256, ids, told, contested, kept, reading.edges());
+    return new FileEntry(
+        path, size, modified, sha256, ids, reading.problems(), contested, kept, reading.edges());
   }
 
   /// The same file looked at again.
@@ -67,14 +67,14 @@ record FileEntry(
   }
 
   /// With other documents than the file has: another file has the same ids.
-  FileEntry contested(List<String> own, List<String> told) {
+  FileEntry contested(List<String> own, List<Problem> told) {
     return new FileEntry(path, size, modified, sha256, own, told, true, kept, edges);
   }
 
-  /// With one more line about what could not be used.
-  FileEntry withProblem(String line) {
+  /// With one more thing that could not be used.
+  FileEntry withProblem(Problem problem) {
     var told = new ArrayList<>(problems);
-    told.add(line);
+    told.add(problem);
     return new FileEntry(path, size, modified, sha256, documents, told, contested, kept, edges);
   }
 }

@@ -43,7 +43,7 @@ record FileReading(WorkingFolder folder, KeptFiles kept, Staging staging) {
 
   private static Result refused(Unit unit, Problem.Kind kind, String why) {
     var file = unit.file();
-    String problem = Problem.of(file.found().name(), kind, why).toString();
+    var problem = Problem.of(file.found().name(), kind, why);
     var entries = new ArrayList<FileEntry>();
     entries.add(entry(file, file.sha256(), false).withProblem(problem));
     unit.sidecar().map(s -> entry(s, s.sha256(), false)).ifPresent(entries::add);

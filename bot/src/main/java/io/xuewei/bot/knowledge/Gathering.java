@@ -120,7 +120,7 @@ final class Gathering {
       } else {
         contested = true;
         String what = "has the same id as %s, '%s'; rename one".formatted(owner, document.id());
-        problems.add(Problem.of(file.path(), Problem.Kind.SAME_ID, what).toString());
+        problems.add(Problem.of(file.path(), Problem.Kind.SAME_ID, what));
       }
     }
     result.entries().forEach(entry -> entries.put(entry.path(), entry));
@@ -135,9 +135,8 @@ final class Gathering {
   private void lonelySidecars() {
     for (SeenFile file : scan.files()) {
       if (file.found().isSidecar() && !entries.containsKey(file.path())) {
-        String problem =
-            Problem.of(file.found().name(), Problem.Kind.SIDECAR, "describes no document")
-                .toString();
+        var problem =
+            Problem.of(file.found().name(), Problem.Kind.SIDECAR, "describes no document");
         put(FileReading.entry(file, file.sha256(), false).withProblem(problem));
       }
     }

@@ -6,6 +6,7 @@ import io.xuewei.index.Generation;
 import io.xuewei.index.PassageIndex;
 import io.xuewei.index.dense.Progress;
 import io.xuewei.knowledge.Document;
+import io.xuewei.knowledge.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -85,7 +86,7 @@ public final class KnowledgeBase implements Holdings, AutoCloseable {
     var course = new Track(clock, new Track.Audience(_ -> {}, report), RefreshProgress.NONE, true);
     var cause = new Cause(Cause.Kind.START, "start");
     Outcome made = new Refresh(premises, clock).run(cause, Preparation.NONE, course);
-    made.manifest().problems().forEach(report);
+    made.manifest().problems().forEach(problem -> report.accept(problem.toString()));
     return switch (made) {
       case Outcome.Published next ->
           new LiveEdition(next.index(), next.dictionary(), dense.meaning(), clock);
@@ -127,6 +128,7 @@ public final class KnowledgeBase implements Holdings, AutoCloseable {
         .editions()
         .manifest(generation().number())
         .map(Manifest::problems)
+        .map(problems -> problems.stream().map(Problem::toString).toList())
         .orElse(List.of());
   }
 

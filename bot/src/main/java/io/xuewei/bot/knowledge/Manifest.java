@@ -1,5 +1,6 @@
 package io.xuewei.bot.knowledge;
 
+import io.xuewei.knowledge.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ record Manifest(
     List<Edition.FileChange> changes,
     int documents,
     int passages,
-    List<String> notes) {
+    List<Problem> notes) {
 
   /// Before the first.
   static final Manifest NONE =
@@ -80,7 +81,7 @@ record Manifest(
   }
 
   /// All that could not be used.
-  List<String> problems() {
+  List<Problem> problems() {
     var problems = new ArrayList<>(notes);
     files.forEach(file -> problems.addAll(file.problems()));
     return problems;

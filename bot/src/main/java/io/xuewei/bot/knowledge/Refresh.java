@@ -3,6 +3,7 @@ package io.xuewei.bot.knowledge;
 import io.xuewei.index.Generation;
 import io.xuewei.index.PassageIndex;
 import io.xuewei.knowledge.Document;
+import io.xuewei.knowledge.Problem;
 import io.xuewei.knowledge.folder.DictionaryFiles;
 import io.xuewei.knowledge.folder.DocumentFolder;
 import java.io.IOException;
@@ -107,8 +108,7 @@ final class Refresh {
       throws IOException {
     Assembly assembly = Assembly.of(gathering.documents(), words.dictionary());
     List<Document> documents = assembly.documents();
-    var notes = new ArrayList<String>();
-    words.problems().forEach(problem -> notes.add("dictionary: " + problem));
+    var notes = new ArrayList<>(words.problems());
     notes.addAll(assembly.notes());
     Generation live = PassageIndex.published(premises.index());
     Manifest next = manifest(making, gathering, documents, notes, live);
@@ -127,7 +127,7 @@ final class Refresh {
       Making making,
       Gathering gathering,
       List<Document> documents,
-      List<String> notes,
+      List<Problem> notes,
       Generation live)
       throws IOException {
     return new Manifest(

@@ -261,7 +261,7 @@ public final class UpkeepWorker implements Upkeep, AutoCloseable {
     switch (outcome) {
       case Outcome.Unchanged _ -> track.ended(RefreshProgress.State.UNCHANGED, generation, "");
       case Outcome.Published published -> {
-        published.manifest().problems().forEach(notes);
+        published.manifest().problems().forEach(p -> notes.accept(p.toString()));
         track.toCome(receiver.receive(published));
         track.ended(RefreshProgress.State.PUBLISHED, generation, "");
       }

@@ -1,6 +1,7 @@
 package io.xuewei.bot.wire;
 
 import io.xuewei.bot.knowledge.Edition;
+import io.xuewei.knowledge.Problem;
 import java.util.List;
 import java.util.Locale;
 
@@ -34,7 +35,7 @@ public record EditionObject(
             .toList(),
         edition.documents(),
         edition.passages(),
-        edition.problems());
+        edition.problems().stream().map(Problem::toString).toList());
   }
 
   private static String small(Enum<?> name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.xuewei.bot.knowledge.Cause;
 import io.xuewei.bot.knowledge.Edition.FileChange;
+import io.xuewei.knowledge.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +53,7 @@ class TextsTest {
   }
 
   @Test
-  void hasATextForEveryOrderCauseAndChange() {
+  void hasATextForEveryOrderCauseChangeAndProblem() {
     for (Order.Kind kind :
         List.of(
             Order.Kind.REFRESH, Order.Kind.ROLL_BACK, Order.Kind.RETIRE, Order.Kind.ADD_ALIAS)) {
@@ -63,6 +64,9 @@ class TextsTest {
     }
     for (FileChange.Kind kind : FileChange.Kind.values()) {
       assertThat(texts.say("change." + kind, "a.txt")).endsWith("a.txt");
+    }
+    for (Problem.Kind kind : Problem.Kind.values()) {
+      assertThat(texts.say("problem." + kind, "a.txt", 3)).contains("a.txt").endsWith("。");
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.xuewei.bot.knowledge.Edition.FileChange;
 import io.xuewei.bot.knowledge.Edition.FileChange.Kind;
+import io.xuewei.knowledge.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +80,8 @@ class RefreshTest {
     desk.refresh();
     assertThat(desk.manifest().documents()).isEqualTo(3);
     assertThat(desk.manifest().notes())
-        .containsExactly("documents: 抄来的 is a copy of 开放办法, which answers in its place");
+        .extracting(Problem::toString)
+        .containsExactly("抄来的: is a copy of 开放办法, which answers in its place");
 
     desk.delete("documents/开放办法.txt");
     desk.refresh();
@@ -187,8 +189,8 @@ class RefreshTest {
     desk.refresh();
     assertThat(desk.manifest().edition().problems())
         .hasSize(2)
-        .anyMatch(problem -> problem.startsWith("图.png"))
-        .anyMatch(problem -> problem.startsWith("独.yaml: describes no document"));
+        .anyMatch(problem -> problem.toString().startsWith("图.png"))
+        .anyMatch(problem -> problem.toString().startsWith("独.yaml: describes no document"));
   }
 
   @Test
