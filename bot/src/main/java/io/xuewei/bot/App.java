@@ -6,6 +6,7 @@ import io.xuewei.bot.config.Config;
 import io.xuewei.bot.knowledge.Cause;
 import io.xuewei.bot.knowledge.FillingLog;
 import io.xuewei.bot.knowledge.KnowledgeBase;
+import io.xuewei.bot.knowledge.RefreshProgress;
 import io.xuewei.bot.knowledge.UpkeepWorker;
 import io.xuewei.bot.store.Store;
 import io.xuewei.bot.web.Services;
@@ -118,6 +119,7 @@ public final class App implements AutoCloseable {
   /// changes from now on.
   private void keepUp(KnowledgeBase knowledge, UpkeepWorker upkeep) {
     knowledge.follow(new FillingLog(clock, LOG::info));
+    inside.add(upkeep.listen(App::logFailure));
     upkeep.refresh(new Cause(Cause.Kind.START, "serve"));
     Duration second = Duration.ofSeconds(1);
     Ticker ticker =
@@ -133,6 +135,12 @@ public final class App implements AutoCloseable {
                 Duration.ofSeconds(config.knowledge().every()),
                 "the watched folder",
                 () -> upkeep.watch(folder)));
+  }
+
+  private static void logFailure(RefreshProgress progress) {
+    if (progress.state() == RefreshProgress.State.FAILED) {
+      LOG.warn("the knowledge base could not be updated: {}", progress.problem());
+    }
   }
 
   @Override

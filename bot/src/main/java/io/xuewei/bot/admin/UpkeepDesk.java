@@ -68,7 +68,7 @@ final class UpkeepDesk {
       case PUBLISHED -> context.say("admin.published", now.generation(), vectors(now));
       case UNCHANGED -> context.say("admin.unchanged", now.generation());
       case CANCELLED -> context.say("admin.cancelled", now.generation());
-      case FAILED -> context.say("admin.failed", now.problem(), now.generation());
+      case FAILED -> context.say("admin.failed", now.generation());
     };
   }
 

@@ -42,7 +42,7 @@ final class WorkReport {
   String withoutEdition(Order order, RefreshProgress progress) {
     return switch (progress.state()) {
       case CANCELLED -> context.text("work.cancelled", progress.generation());
-      case FAILED -> context.text("work.failed", progress.problem(), progress.generation());
+      case FAILED -> context.text("work.failed", progress.generation());
       case UNCHANGED, NONE, PUBLISHED, RUNNING ->
           context.text(
               order.kind() == Order.Kind.REFRESH ? "work.unchanged" : "work.nothingToDo",
@@ -51,8 +51,12 @@ final class WorkReport {
   }
 
   /// It cannot be done at all.
-  String notPossible(String why) {
-    return context.text("work.notPossible", why);
+  String notPossible(Order order) {
+    Object[] arguments =
+        order.kind() == Order.Kind.RETIRE
+            ? new Object[] {title(order.arguments().getFirst())}
+            : order.arguments().toArray();
+    return context.text("impossible." + order.kind(), arguments);
   }
 
   /// It went wrong in a way that the log tells.

@@ -75,7 +75,8 @@ public final class WorkRunner {
     } catch (Upkeep.Busy _) {
       LOG.info("work {} waits until the knowledge base is free", work.id());
     } catch (Upkeep.NotPossible e) {
-      finish(work, report.notPossible(String.valueOf(e.getMessage())));
+      LOG.info("work {} cannot be done: {}", work.id(), e.getMessage());
+      finish(work, report.notPossible(work.order()));
     } catch (RuntimeException e) {
       LOG.error("work {} failed", work.id(), e);
       finish(work, report.failed());

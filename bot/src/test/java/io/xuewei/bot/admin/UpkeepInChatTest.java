@@ -84,7 +84,7 @@ class UpkeepInChatTest {
     tick();
     chat.upkeep.ends(State.FAILED, "甲办法.docx: 打不开");
     tick();
-    assertThat(told()).last().isEqualTo("没有成功：甲办法.docx: 打不开。仍用第0版回答。");
+    assertThat(told()).last().isEqualTo("没有成功，原因请看日志。仍用第0版回答。");
     branch.says("李管理", "更新知识库");
     tick();
     branch.says("李管理", "取消更新").botSays("正在取消更新，原来的版本照常回答。");
@@ -215,7 +215,7 @@ class UpkeepInChatTest {
     chat.upkeep.refuses("三会1课 is another name of 党课 already");
     branch.says("李管理", "新增词条 三会一课 别名 三会1课");
     tick();
-    assertThat(told()).last().isEqualTo("没有做成：三会1课 is another name of 党课 already");
+    assertThat(told()).last().isEqualTo("没有做成：“三会1课”已经是别的词的别名，或写法不对。");
     assertThat(Tables.rows(chat.store(), "select id from work")).isEmpty();
   }
 

@@ -58,6 +58,7 @@ class TextsTest {
         List.of(
             Order.Kind.REFRESH, Order.Kind.ROLL_BACK, Order.Kind.RETIRE, Order.Kind.ADD_ALIAS)) {
       assertThat(texts.say("started." + kind)).startsWith("已开始");
+      assertThat(texts.say("impossible." + kind, 1, 2)).startsWith("没有做成");
     }
     for (Cause.Kind kind : Cause.Kind.values()) {
       assertThat(texts.say("cause." + kind)).isNotBlank();
