@@ -55,14 +55,9 @@ final class Speaker {
     return new Reply(String.join("\n", lines), references);
   }
 
-  /// The note under a standard answer: `标准回答(来源:《…》第八条,有效期至2025年12月31日)`.
-  String standard(List<Reference> references, LocalDate until) {
-    String cited =
-        references.stream()
-            .map(r -> References.cited(References.placed(r, this.sources)))
-            .distinct()
-            .collect(Collectors.joining("、"));
-    return texts.say("answer.standard", cited, wording.date(until));
+  /// The note under a standard answer, whose source stands above: `标准回答（有效期至2025年12月31日）`.
+  String standard(LocalDate until) {
+    return texts.say("answer.standard", wording.date(until));
   }
 
   /// A whole passage, cut only when it is very long.

@@ -53,7 +53,7 @@ final class StandardAnswers {
     }
     List<Reference> references = References.of(citations);
     Reply quotes = speaker.quotes(references);
-    String text = quotes.text() + "\n" + speaker.standard(references, pin.until());
+    String text = quotes.text() + "\n" + speaker.standard(pin.until());
     return Optional.of(new Answer(new Finding.Answered(citations, 1), new Reply(text, references)));
   }
 
