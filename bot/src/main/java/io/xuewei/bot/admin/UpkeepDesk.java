@@ -23,11 +23,11 @@ import java.util.stream.Collectors;
 final class UpkeepDesk {
 
   private final AdminContext context;
-  private final Editions editions;
+  private final EditionLines editions;
 
   UpkeepDesk(AdminContext context) {
     this.context = context;
-    this.editions = new Editions(context);
+    this.editions = new EditionLines(context);
   }
 
   private Turn with(Function<Upkeep, Turn> use) {
@@ -177,7 +177,7 @@ final class UpkeepDesk {
     }
     String titles =
         meant.stream()
-            .limit(Editions.LISTED)
+            .limit(EditionLines.LISTED)
             .map(document -> "\n" + CitationForm.name(document.info()))
             .collect(Collectors.joining());
     return context.say("admin.severalTitles", title, titles);

@@ -10,11 +10,11 @@ import java.util.List;
 final class WorkReport {
 
   private final AdminContext context;
-  private final Editions editions;
+  private final EditionLines editions;
 
   WorkReport(AdminContext context) {
     this.context = context;
-    this.editions = new Editions(context);
+    this.editions = new EditionLines(context);
   }
 
   /// A new edition came of it.

@@ -20,7 +20,7 @@ import java.util.TreeMap;
 /// Two documents are copies when four fifths of what either has is in both (runs of four
 /// characters, masks restored, width and punctuation aside); where both have annexes, their bodies
 /// must be alike too. A document of which nine tenths are in a longer one is a lesser copy, an
-/// extract, unless it has a number of its own. Versions of one rule ([Edition]) are never copies.
+/// extract, unless it has a number of its own. Versions of one rule ([Versions]) are never copies.
 ///
 /// Among copies the best answers: see [Copy#BEST_FIRST]. An extract never answers for the whole.
 /// Very short texts (under about fifty characters) count as copies only when they are the same.
@@ -99,7 +99,7 @@ public final class CopyFinder {
     double least = Math.min(a.whole().size(), b.whole().size()) < SHORT ? SAME : ALIKE;
     return a.whole().likeness(b.whole()) >= least
         && (!a.hasAnnex() || !b.hasAnnex() || a.body().likeness(b.body()) >= BODY)
-        && !Edition.differ(a.document(), b.document());
+        && !Versions.differ(a.document(), b.document());
   }
 
   private static boolean isExtract(Copy part, Copy whole) {
@@ -107,7 +107,7 @@ public final class CopyFinder {
         && part.whole().size() >= SHORT
         && part.whole().within(whole.whole()) >= WITHIN
         && (!part.hasAnnex() || !whole.hasAnnex() || part.body().within(whole.body()) >= WITHIN)
-        && !Edition.differ(part.document(), whole.document());
+        && !Versions.differ(part.document(), whole.document());
   }
 
   /// From the best on: a document is a copy of the first one that answers and is like it.
@@ -149,7 +149,7 @@ public final class CopyFinder {
     candidates.stream()
         .map(whole -> copyOf.getOrDefault(whole, whole))
         .filter(whole -> whole != part && !wholes.containsKey(whole))
-        .filter(whole -> !Edition.differ(all.get(part).document(), all.get(whole).document()))
+        .filter(whole -> !Versions.differ(all.get(part).document(), all.get(whole).document()))
         .min(Comparator.comparing(all::get, Copy.BEST_FIRST))
         .ifPresent(best -> copyOf.put(part, best));
   }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Tells apart the versions of one rule, however alike their words are.
-final class Edition {
+final class Versions {
 
   private static final Pattern NUMBER =
       Pattern.compile("(.*?)[\\p{P}\\p{S}\\s]*(\\d{4})[\\p{P}\\p{S}\\s]*第?0*(\\d{1,5})号");
@@ -21,7 +21,7 @@ final class Edition {
       Pattern.compile("[（(]?(?:试行|暂行|修订稿?|修正案?|征求意见稿|草案|送审稿|讨论稿)[）)]?");
   private static final Pattern WORD = Pattern.compile("\\p{IsHan}+");
 
-  private Edition() {}
+  private Versions() {}
 
   /// Whether two documents are known to be different versions: one replaces the other, or their
   /// numbers differ, or, without two numbers, their days, the years in their titles, the stages

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Puts editions of the knowledge base into words.
-final class Editions {
+final class EditionLines {
 
   /// The longest list that is shown.
   static final int LISTED = 20;
@@ -17,7 +17,7 @@ final class Editions {
 
   private final AdminContext context;
 
-  Editions(AdminContext context) {
+  EditionLines(AdminContext context) {
     this.context = context;
   }
 
