@@ -18,6 +18,16 @@ final class MarkdownReader implements DocumentReader {
   private static final Pattern RULE =
       Pattern.compile("\\s*([-*_=]\\s*){3,}|\\s*(```|~~~).*|[\\s|:-]*-[\\s|:-]*\\|?");
 
+  private static final List<Mark> MARKS =
+      List.of(
+          new Mark('[', "!?\\[([^\\]]*)\\]\\([^)]*\\)", "$1"),
+          new Mark('*', "(\\*\\*)(?=\\S)(.+?)(?<=\\S)\\1", "$2"),
+          new Mark('_', "(__)(?=\\S)(.+?)(?<=\\S)\\1", "$2"),
+          new Mark('*', "(?<![*\\w])\\*(?=[^\\s*市县区省个])([^*]+?)(?<=\\S)\\*(?!\\*)", "$1"),
+          new Mark('`', "`([^`]+)`", "$1"),
+          new Mark('|', "^\\s*\\|\\s*|\\s*\\|\\s*$", ""),
+          new Mark('|', "\\s*\\|\\s*", " "));
+
   @Override
   public SourceText read(SourceFile file) throws UnreadableDocument {
     String[] lines = TextBytes.decode(file.name(), file.bytes()).split("\\R", -1);
@@ -44,12 +54,21 @@ final class MarkdownReader implements DocumentReader {
         : SourceLine.plain(number, plain(line));
   }
 
+  /// Most lines have none of these marks.
   private static String plain(String line) {
-    return line.replaceAll("!?\\[([^\\]]*)\\]\\([^)]*\\)", "$1")
-        .replaceAll("(\\*\\*|__)(?=\\S)(.+?)(?<=\\S)\\1", "$2")
-        .replaceAll("(?<![*\\w])\\*(?=[^\\s*市县区省个])([^*]+?)(?<=\\S)\\*(?!\\*)", "$1")
-        .replaceAll("`([^`]+)`", "$1")
-        .replaceAll("^\\s*\\|\\s*|\\s*\\|\\s*$", "")
-        .replaceAll("\\s*\\|\\s*", " ");
+    String plain = line;
+    for (Mark mark : MARKS) {
+      if (plain.indexOf(mark.sign()) >= 0) {
+        plain = mark.pattern().matcher(plain).replaceAll(mark.replacement());
+      }
+    }
+    return plain;
+  }
+
+  /// @param sign without it there is nothing to replace
+  private record Mark(char sign, Pattern pattern, String replacement) {
+    Mark(char sign, String pattern, String replacement) {
+      this(sign, Pattern.compile(pattern), replacement);
+    }
   }
 }
