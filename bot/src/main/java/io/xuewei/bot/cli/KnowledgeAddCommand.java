@@ -37,6 +37,11 @@ final class KnowledgeAddCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints one JSON object.")
   private boolean json;
 
+  @Option(
+      names = "--replace",
+      description = "Takes the place of files of the same name; earlier generations keep those.")
+  private boolean replace;
+
   @Parameters(paramLabel = "FILE", description = "Files or folders.", arity = "1..*")
   private List<Path> files = List.of();
 
@@ -44,7 +49,7 @@ final class KnowledgeAddCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     KnowledgeCommand knowledge = requireNonNull(parent);
     PrintWriter err = requireNonNull(spec).commandLine().getErr();
-    var intake = DocumentIntake.of(files);
+    var intake = DocumentIntake.of(files, replace);
     Cause cause = KnowledgeCommand.cause(Cause.Kind.ADD);
     KnowledgeCommand.Done done = knowledge.work(err, upkeep -> upkeep.add(intake, cause));
     List<String> left = intake.taken().problems().stream().map(Problem::toString).toList();

@@ -114,7 +114,7 @@ public final class UpkeepWorker implements Upkeep, AutoCloseable {
 
   /// Copies an admin's files into the documents, then refreshes.
   public void add(DocumentIntake intake, Cause cause) {
-    start(cause, (_, _) -> intake.copyInto(premises.working()), false);
+    start(cause, (live, course) -> intake.copyInto(premises, live, course), false);
   }
 
   @Override

@@ -8,10 +8,13 @@ import io.xuewei.bot.running.TestData;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,6 +129,73 @@ class KnowledgeCommandTest {
 
     assertThat(run("knowledge", "add", other.toString()).exitCode()).isEqualTo(1);
     assertThat(documents().resolve("借阅办法.md")).doesNotExist();
+  }
+
+  @Test
+  void aReplacedFileComesBackByARollback() throws Exception {
+    Path old = file("停车.txt", "停车管理办法\n外来车辆停车每小时收费三元，首小时免费。\n");
+    run("knowledge", "add", old.toString());
+    Path other = file("停车.md", "# 停车管理办法\n\n外来车辆停车每小时收费五元，首小时免费。\n");
+    assertThat(run("knowledge", "add", other.toString()).err()).contains("--replace");
+
+    Result replaced = run("knowledge", "add", "--replace", other.toString());
+
+    assertThat(replaced.exitCode()).isZero();
+    assertThat(documents().resolve("停车.txt")).doesNotExist();
+    assertThat(run("ask", "外来车辆停车每小时收费多少").out()).contains("每小时收费五元");
+    run("knowledge", "rollback", "1");
+    assertThat(documents().resolve("停车.md")).doesNotExist();
+    assertThat(run("ask", "外来车辆停车每小时收费多少").out()).contains("每小时收费三元");
+  }
+
+  @Test
+  void aReplacementTakesTheFolderAndTheSidecarThatAreThere() throws Exception {
+    Files.createDirectories(documents().resolve("2024"));
+    Files.writeString(documents().resolve("2024/停车.txt"), "停车管理办法\n停车每小时收费三元。\n");
+    Files.writeString(documents().resolve("2024/停车.yaml"), "issuer: 某办\n");
+    Path other = file("停车.txt", "停车管理办法\n停车每小时收费五元。\n");
+
+    Result replaced = run("knowledge", "add", "--replace", other.toString());
+
+    assertThat(documents().resolve("2024/停车.txt")).hasSameTextualContentAs(other);
+    assertThat(replaced.err()).contains("documents/2024/停车.yaml stays", "set-aside");
+    assertThat(data.resolve("knowledge/set-aside/documents/2024/停车.txt")).exists();
+    file("停车.yaml", "issuer: 另办\n");
+    assertThat(run("knowledge", "add", other.toString()).exitCode()).isEqualTo(1);
+    assertThat(run("knowledge", "add", "--replace", other.toString()).exitCode()).isZero();
+    assertThat(documents().resolve("2024/停车.yaml")).hasContent("issuer: 另办");
+  }
+
+  @Test
+  void aFileOfSeveralDocumentsIsTakenWhole() throws Exception {
+    Path notice =
+        file(
+            "印发.txt",
+            "关于印发《值班办法》的通知\n现予印发。\n云溪区委党校\n2024年3月1日\n值班办法\n值班每班八小时，不得离岗。\n");
+    Path zip = zip("合集.zip", "甲.txt", "甲办法\n甲的内容在这里说明。\n", "空.txt", "\n");
+
+    Result added = run("knowledge", "add", "--json", notice.toString(), zip.toString());
+
+    JsonNode object = new ObjectMapper().readTree(added.out());
+    assertThat(object.findValuesAsText("id")).containsExactly("印发", "印发·值班办法", "甲");
+    assertThat(added.err()).contains("空.txt: is empty");
+    assertThat(documents().resolve("合集.zip")).exists();
+    Path clash = file("甲.txt", "甲办法\n单独的一份在这里。\n");
+    assertThat(run("knowledge", "add", "--replace", clash.toString()).err())
+        .contains("合集.zip has a document of the same id");
+    Path again = zip("合集.zip", "甲.txt", "甲办法\n甲的新内容在这里。\n");
+    assertThat(run("knowledge", "add", "--replace", again.toString()).exitCode()).isZero();
+  }
+
+  private Path zip(String name, String... namesAndTexts) throws Exception {
+    Path file = desk.resolve(name);
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (int i = 0; i < namesAndTexts.length; i += 2) {
+        zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+        zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return file;
   }
 
   @Test
