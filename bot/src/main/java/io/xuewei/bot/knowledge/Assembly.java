@@ -16,8 +16,9 @@ import java.util.List;
 /// through it before.
 ///
 /// @param documents those that answer
+/// @param copies which of the others are copies of which of these
 /// @param notes one line for each copy that does not
-record Assembly(List<Document> documents, List<String> notes) {
+record Assembly(List<Document> documents, Copies copies, List<String> notes) {
 
   static Assembly of(List<Document> all, Dictionary dictionary) {
     List<Document> linked = ReplacedTitles.resolve(all);
@@ -31,6 +32,6 @@ record Assembly(List<Document> documents, List<String> notes) {
                     "documents: %s is a copy of %s, which answers in its place"
                         .formatted(copy, best))));
     List<Document> answering = linked.stream().filter(d -> !copies.isCopy(d.id())).toList();
-    return new Assembly(answering, List.copyOf(notes));
+    return new Assembly(answering, copies, List.copyOf(notes));
   }
 }

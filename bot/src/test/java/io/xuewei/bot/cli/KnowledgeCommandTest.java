@@ -263,6 +263,70 @@ class KnowledgeCommandTest {
     assertThat(none.err()).contains("there is no document 没有");
   }
 
+  private static final String DOUBTFUL =
+      """
+      加强X建工作管理办法
+      一、目标
+      *市各支部己经开展X建工作。
+      （一）学习
+      每月学习一次。
+      三、考核
+      年底考核一次。
+      上一篇：通知
+      """;
+
+  @Test
+  void howFarADocumentIsToBeTrustedIsShownWithTheReasons() throws Exception {
+    Files.createDirectories(data.resolve("knowledge/dictionary"));
+    Files.writeString(data.resolve("knowledge/dictionary/masks.tsv"), "X建\t党建\n");
+    run("knowledge", "add", file("疑.txt", DOUBTFUL).toString());
+    Files.writeString(documents().resolve("疑.yaml"), "colour: red\n");
+    run("knowledge", "refresh");
+
+    assertThat(run("knowledge", "show", "疑").out())
+        .contains("\n  file: documents/疑.txt\n", "problem: 疑.yaml: colour: is no known key")
+        .contains("\n  quality: 0.", "-0.10 no date", "-0.03 number gap")
+        .contains("\n  mask restored × 2, line 1: X建 (党建); line 3: X建 (党建)")
+        .contains("\n  mask left, line 3: *", "\n  ocr, line 3: 己经 (已经)")
+        .contains("\n    一、目标\n      （一）学习\n    三、考核\n")
+        .contains("removed, line 8, web page boilerplate: 上一篇：通知");
+    JsonNode object = new ObjectMapper().readTree(run("knowledge", "show", "--json", "疑").out());
+    assertThat(object.at("/report/quality").asDouble()).isBetween(0.4, 0.95);
+    assertThat(object.at("/report/counts/mask-restored").asInt()).isEqualTo(2);
+    assertThat(object.at("/report/losses/no-date").asDouble()).isEqualTo(0.1);
+    assertThat(object.at("/report/findings").findValuesAsText("kind")).contains("number-gap");
+    assertThat(object.at("/headings/0/below/0/heading").asText()).isEqualTo("（一）学习");
+    assertThat(run("knowledge", "list").out())
+        .contains("passages, in force, quality " + object.at("/report/quality").asText());
+  }
+
+  @Test
+  void aLesserCopyIsShownAndSaysWhichDocumentAnswers() throws Exception {
+    String text = "停车管理办法\n外来车辆停车每小时收费三元，首小时免费。\n居民车辆凭证出入，不收费用。\n云溪街道办事处\n2024年3月1日\n";
+    file("甲.yaml", "number: 云街发〔2024〕3号\n");
+    Path best = file("甲.txt", text);
+    run("knowledge", "add", best.toString(), file("乙.txt", text).toString());
+
+    assertThat(run("knowledge", "list").out()).doesNotContain("乙  ");
+    assertThat(run("knowledge", "show", "乙").out())
+        .contains("停车管理办法", "a copy: 甲 answers instead", "file: documents/乙.txt", "quality");
+    assertThat(run("knowledge", "show", "甲").out())
+        .contains("answers for its copies: 乙")
+        .contains("number: 云街发〔2024〕3号");
+  }
+
+  @Test
+  void aNoticeAndWhatItPassesOnAreShownTogether() throws Exception {
+    Path notice =
+        file(
+            "印发.txt",
+            "关于印发《值班办法》的通知\n现予印发。\n云溪区委党校\n2024年3月1日\n值班办法\n值班每班八小时，不得离岗。\n");
+    run("knowledge", "add", notice.toString());
+    assertThat(run("knowledge", "show", "印发").out()).contains("passes on: 印发·值班办法");
+    assertThat(run("knowledge", "show", "印发·值班办法").out())
+        .contains("passed on by: 印发", "file: documents/印发.txt");
+  }
+
   @Test
   void aRemovedDocumentComesBackByARollback() throws Exception {
     Path file = file("停车.txt", "停车管理办法\n外来车辆停车每小时收费三元，首小时免费。\n");
