@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Where an admin's files go, and which files give way to them. It is made up for all of them before
-/// anything is changed.
+/// Where an admin's files go, and which files give way to them. It is made up for all of them
+/// before anything is changed.
 final class IntakePlan {
 
   private final Premises premises;

@@ -16,8 +16,8 @@ import java.util.Optional;
 /// @param files the bytes of the editions' files
 record Origins(KeptFiles files, Manifest manifest) {
 
-  /// @param indexed the document as the index has it; a copy that does not answer is in no index and
-  ///   is read again from the bytes that were kept
+  /// @param indexed the document as the index has it; a copy that does not answer is in no index
+  ///   and is read again from the bytes that were kept
   Optional<Origin> of(String id, Optional<Document> indexed) {
     Optional<FileEntry> file = manifest.fileOf(id);
     return indexed.or(() -> file.flatMap(entry -> read(entry, id))).map(d -> origin(d, file));

@@ -124,11 +124,7 @@ final class Refresh {
   }
 
   private Manifest manifest(
-      Making making,
-      Gathering gathering,
-      Assembly assembly,
-      List<String> notes,
-      Generation live)
+      Making making, Gathering gathering, Assembly assembly, List<String> notes, Generation live)
       throws IOException {
     List<Document> documents = assembly.documents();
     return new Manifest(

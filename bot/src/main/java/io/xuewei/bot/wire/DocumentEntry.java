@@ -32,8 +32,7 @@ public record DocumentEntry(
         standings.quality(document));
   }
 
-  /// `流动党员管理服务办法 流动党员管理服务办法(云组发〔2024〕5号) 41 passages, in force, quality
-  /// 0.97`.
+  /// `流动党员管理服务办法 流动党员管理服务办法(云组发〔2024〕5号) 41 passages, in force, quality 0.97`.
   public String line() {
     String named = number == null ? title : title + "(" + number + ")";
     return "%s  %s  %d passages, %s, quality %s".formatted(id, named, passages, state, quality);

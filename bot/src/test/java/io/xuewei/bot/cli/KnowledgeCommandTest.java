@@ -168,10 +168,7 @@ class KnowledgeCommandTest {
 
   @Test
   void aFileOfSeveralDocumentsIsTakenWhole() throws Exception {
-    Path notice =
-        file(
-            "印发.txt",
-            "关于印发《值班办法》的通知\n现予印发。\n云溪区委党校\n2024年3月1日\n值班办法\n值班每班八小时，不得离岗。\n");
+    Path notice = file("印发.txt", "关于印发《值班办法》的通知\n现予印发。\n云溪区委党校\n2024年3月1日\n值班办法\n值班每班八小时，不得离岗。\n");
     Path zip = zip("合集.zip", "甲.txt", "甲办法\n甲的内容在这里说明。\n", "空.txt", "\n");
 
     Result added = run("knowledge", "add", "--json", notice.toString(), zip.toString());
@@ -317,10 +314,7 @@ class KnowledgeCommandTest {
 
   @Test
   void aNoticeAndWhatItPassesOnAreShownTogether() throws Exception {
-    Path notice =
-        file(
-            "印发.txt",
-            "关于印发《值班办法》的通知\n现予印发。\n云溪区委党校\n2024年3月1日\n值班办法\n值班每班八小时，不得离岗。\n");
+    Path notice = file("印发.txt", "关于印发《值班办法》的通知\n现予印发。\n云溪区委党校\n2024年3月1日\n值班办法\n值班每班八小时，不得离岗。\n");
     run("knowledge", "add", notice.toString());
     assertThat(run("knowledge", "show", "印发").out()).contains("passes on: 印发·值班办法");
     assertThat(run("knowledge", "show", "印发·值班办法").out())

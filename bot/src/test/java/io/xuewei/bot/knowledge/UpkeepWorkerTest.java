@@ -182,7 +182,9 @@ class UpkeepWorkerTest {
 
     assertThat(desk.has("documents/印发.txt")).isFalse();
     assertThat(desk.manifest().documents()).isEqualTo(2);
-    assertThat(notes).containsExactly("印发 and 印发·值班办法 come from one file, documents/印发.txt, and are taken out together");
+    assertThat(notes)
+        .containsExactly(
+            "印发 and 印发·值班办法 come from one file, documents/印发.txt, and are taken out together");
   }
 
   @Test

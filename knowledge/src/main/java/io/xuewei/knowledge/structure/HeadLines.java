@@ -29,8 +29,7 @@ final class HeadLines {
               + "(?:[（(][^）)]{1,20}[）)])?");
   private static final Pattern EXCERPT = Pattern.compile("节选|[（(【\\[〔](?:摘要|摘编|摘录|摘登)[）)】\\]〕]");
   private static final Pattern EXTRACT =
-      Pattern.compile(
-          "[（(【\\[〔](?:节选|摘要|摘编|摘录|摘登)[）)】\\]〕]|——?(?:节选|摘录)|节选|摘编|摘录|摘登");
+      Pattern.compile("[（(【\\[〔](?:节选|摘要|摘编|摘录|摘登)[）)】\\]〕]|——?(?:节选|摘录)|节选|摘编|摘录|摘登");
   private static final Pattern SUBTITLE = Pattern.compile("(?:——|—|--).{2,40}");
   private static final Pattern EDITION =
       Pattern.compile("[（(](?:试行|暂行|草案|征求意见稿|送审稿|修订版?|修订稿|\\d{4}年版|\\d{4}年修订)[）)]");
