@@ -62,7 +62,7 @@ public final class ReplacedTitles {
 
   private Optional<String> numbered(String number, Document by) {
     return byNumber.getOrDefault(plain(number), List.of()).stream()
-        .filter(d -> d != by)
+        .filter(d -> !d.id().equals(by.id()))
         .max(Comparator.comparing(d -> d.info().passedOnBy() != null))
         .map(Document::id);
   }
@@ -70,7 +70,7 @@ public final class ReplacedTitles {
   private Optional<String> titled(String title, Document by) {
     List<Document> same =
         byTitle.getOrDefault(plain(title), List.of()).stream()
-            .filter(d -> d != by && older(d, by))
+            .filter(d -> !d.id().equals(by.id()) && older(d, by))
             .toList();
     return same.size() == 1 ? Optional.of(same.getFirst().id()) : Optional.empty();
   }

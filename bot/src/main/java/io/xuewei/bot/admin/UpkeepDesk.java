@@ -14,6 +14,7 @@ import io.xuewei.bot.knowledge.Upkeep;
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.structure.CitationForm;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -159,12 +160,27 @@ final class UpkeepDesk {
       return context.say("admin.sameDocument", old.info().title());
     }
     String what = context.text("admin.replace", old.info().title(), by.info().title());
-    return context.askBack(message, Order.of(Order.Kind.RETIRE, old.id(), by.id()), what);
+    Order order = Order.of(Order.Kind.RETIRE, old.id(), by.id());
+    return context.askBack(message, order, what + together(old));
   }
 
   private Turn retire(Message message, Document old) {
     String what = context.text("admin.retire", old.info().title());
-    return context.askBack(message, Order.of(Order.Kind.RETIRE, old.id()), what);
+    return context.askBack(message, Order.of(Order.Kind.RETIRE, old.id()), what + together(old));
+  }
+
+  /// A notice and what it passes on are one file and one thing.
+  private String together(Document one) {
+    String titles =
+        context.library().sources().documents().stream()
+            .filter(d -> !d.id().equals(one.id()) && notice(d).equals(notice(one)))
+            .map(d -> "《" + d.info().title() + "》")
+            .collect(Collectors.joining());
+    return titles.isEmpty() ? "" : context.text("admin.together", titles);
+  }
+
+  private static String notice(Document document) {
+    return Objects.requireNonNullElse(document.info().passedOnBy(), document.id());
   }
 
   private List<Document> meant(String title) {

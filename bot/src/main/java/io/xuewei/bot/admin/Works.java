@@ -25,8 +25,6 @@ public interface Works {
 
   /// A piece of work.
   ///
-  /// @param by who ordered it
-  /// @param messageId the message that ordered it
   /// @param begunFrom the latest edition when it was begun; empty before
   record Work(long id, Origin origin, Order order, OptionalInt begunFrom) {}
 

@@ -4,15 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.xuewei.bot.knowledge.Cause;
 import io.xuewei.bot.knowledge.DocumentIntake;
-import io.xuewei.bot.knowledge.Edition;
-import io.xuewei.bot.knowledge.UpkeepWorker;
 import io.xuewei.bot.wire.Json;
 import io.xuewei.bot.wire.LibraryObject;
 import io.xuewei.knowledge.Problem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,6 +34,11 @@ final class KnowledgeAddCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints one JSON object.")
   private boolean json;
 
+  @Option(
+      names = "--replace",
+      description = "Takes the place of files of the same name; earlier generations keep those.")
+  private boolean replace;
+
   @Parameters(paramLabel = "FILE", description = "Files or folders.", arity = "1..*")
   private List<Path> files = List.of();
 
@@ -44,7 +46,7 @@ final class KnowledgeAddCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     KnowledgeCommand knowledge = requireNonNull(parent);
     PrintWriter err = requireNonNull(spec).commandLine().getErr();
-    var intake = DocumentIntake.of(files);
+    var intake = DocumentIntake.of(files, replace);
     Cause cause = KnowledgeCommand.cause(Cause.Kind.ADD);
     KnowledgeCommand.Done done = knowledge.work(err, upkeep -> upkeep.add(intake, cause));
     List<String> left = intake.taken().problems().stream().map(Problem::toString).toList();
@@ -58,12 +60,14 @@ final class KnowledgeAddCommand implements Callable<Integer> {
 
   private void print(KnowledgeCommand knowledge, DocumentIntake.Taken taken, List<String> left)
       throws Exception {
-    Optional<Edition> live = knowledge.upkeep(UpkeepWorker::live);
-    int generation = live.map(Edition::generation).orElse(0);
-    int passages = live.map(Edition::passages).orElse(0);
-    var added = LibraryObject.of(generation, taken.documents(), passages, left);
     PrintWriter out = requireNonNull(spec).commandLine().getOut();
-    out.println(json ? Json.write(added) : added.lines());
+    PrintWriter err = requireNonNull(spec).commandLine().getErr();
+    knowledge.live(
+        err,
+        base -> {
+          var added = LibraryObject.of(base, taken.documents(), left);
+          out.println(json ? Json.write(added) : added.lines());
+        });
     if (!json && !taken.documents().isEmpty() && knowledge.leavesVectors()) {
       out.println("Found by words now, by meaning too once `serve` has made the vectors.");
     }

@@ -32,12 +32,7 @@ final class KnowledgeListCommand implements Callable<Integer> {
     knowledge.live(
         err,
         base -> {
-          var all =
-              LibraryObject.of(
-                  base.generation().number(),
-                  base.documents(),
-                  base.generation().passages(),
-                  base.problems());
+          var all = LibraryObject.of(base);
           out.println(json ? Json.write(all) : all.lines());
         });
     return 0;

@@ -18,7 +18,9 @@ import picocli.CommandLine.Spec;
 /// `knowledge show`: what was made of a document.
 @Command(
     name = "show",
-    description = "Shows what was made of a document: its facts, its headings, what was removed.")
+    description =
+        "Shows what was made of a document: its facts, how far it is to be trusted and why, its"
+            + " headings, what was removed.")
 final class KnowledgeShowCommand implements Callable<Integer> {
 
   @ParentCommand private @Nullable KnowledgeCommand parent;
@@ -37,8 +39,7 @@ final class KnowledgeShowCommand implements Callable<Integer> {
     PrintWriter out = requireNonNull(spec).commandLine().getOut();
     PrintWriter err = requireNonNull(spec).commandLine().getErr();
     var found = new AtomicReference<@Nullable DocumentDetails>();
-    knowledge.live(
-        err, base -> DocumentDetails.of(id, base.documents(), base.today()).ifPresent(found::set));
+    knowledge.live(err, base -> DocumentDetails.of(base, id).ifPresent(found::set));
     DocumentDetails details = found.get();
     if (details == null) {
       err.println("there is no document " + id + "; `knowledge list` lists all");

@@ -17,8 +17,9 @@ import java.util.List;
 /// through it before.
 ///
 /// @param documents those that answer
+/// @param copies which of the others are copies of which of these
 /// @param notes each copy that does not
-record Assembly(List<Document> documents, List<Problem> notes) {
+record Assembly(List<Document> documents, Copies copies, List<Problem> notes) {
 
   static Assembly of(List<Document> all, Dictionary dictionary) {
     List<Document> linked = ReplacedTitles.resolve(all);
@@ -26,7 +27,7 @@ record Assembly(List<Document> documents, List<Problem> notes) {
     var notes = new ArrayList<Problem>();
     copies.groups().forEach((best, others) -> others.forEach(copy -> notes.add(note(copy, best))));
     List<Document> answering = linked.stream().filter(d -> !copies.isCopy(d.id())).toList();
-    return new Assembly(answering, List.copyOf(notes));
+    return new Assembly(answering, copies, List.copyOf(notes));
   }
 
   private static Problem note(String copy, String best) {

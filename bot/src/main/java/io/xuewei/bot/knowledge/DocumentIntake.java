@@ -3,33 +3,34 @@ package io.xuewei.bot.knowledge;
 import io.xuewei.bot.DataFolder;
 import io.xuewei.knowledge.Document;
 import io.xuewei.knowledge.Problem;
-import io.xuewei.knowledge.folder.DocumentFolder;
+import io.xuewei.knowledge.folder.DocumentFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /// Takes an admin's files into the documents.
 ///
 /// ```java
-/// var intake = DocumentIntake.of(List.of(Path.of("办法.docx")));
+/// var intake = DocumentIntake.of(List.of(Path.of("办法.docx")), false);
 /// upkeep.add(intake, new Cause(Cause.Kind.ADD, "cli"));
 /// upkeep.await();
 /// intake.taken().problems().forEach(System.err::println);
 /// ```
 ///
-/// A sidecar comes along with its document, and a folder is taken with all that is in it. What
-/// cannot be read or must not be served is a problem and stays outside. A file that is there
-/// already is taken again when its content is the same; one of another content is never replaced.
+/// A sidecar comes along with its document, and a folder is taken with all that is in it. A file of
+/// which at least one document comes is taken; what cannot be read or must not be served is a
+/// problem and stays outside. A file that is there already is taken again when its content is the
+/// same; one of another content gives way only when that is wished, and earlier editions keep it.
 public final class DocumentIntake {
-
-  private static final String SIDECAR = ".yaml";
 
   /// What came of it.
   ///
@@ -45,13 +46,19 @@ public final class DocumentIntake {
   private final Map<String, Path> sources = new TreeMap<>();
   private volatile Taken taken = new Taken(List.of(), List.of());
 
-  private DocumentIntake() {}
+  private final boolean replacing;
+
+  private DocumentIntake(boolean replacing) {
+    this.replacing = replacing;
+  }
 
   /// Looks for the files.
   ///
+  /// @param replacing whether they may take the place of others of their name, whatever the ending
+  ///
   /// @throws DataFolder.Unusable when one does not exist, or two of one name differ
-  public static DocumentIntake of(List<Path> files) throws IOException {
-    var intake = new DocumentIntake();
+  public static DocumentIntake of(List<Path> files, boolean replacing) throws IOException {
+    var intake = new DocumentIntake(replacing);
     for (Path file : files) {
       intake.collect(file);
     }
@@ -65,13 +72,17 @@ public final class DocumentIntake {
 
   /// Copies the files into the documents; all of them or, when one is in the way, none.
   ///
+  /// @param live tells which files the documents are of
   /// @return whether there are any
-  /// @throws DataFolder.Unusable when one would replace another
-  boolean copyInto(WorkingFolder folder) throws IOException {
-    Path documents = Files.createDirectories(folder.documents());
-    Path staging = Files.createTempDirectory(folder.root(), ".new");
+  /// @throws DataFolder.Unusable when one would replace another and may not
+  boolean copyInto(Premises premises, Manifest live, Course course) throws IOException {
+    Path root = Files.createDirectories(premises.working().documents()).resolveSibling("");
+    Path staging = Files.createTempDirectory(root, ".new");
     try {
-      taken = take(staging, documents);
+      var plan = new IntakePlan(premises, live, replacing);
+      Taken read = take(staging, plan);
+      plan.carryOut(course);
+      taken = read;
     } finally {
       DurableFiles.deleteTree(staging);
     }
@@ -87,7 +98,7 @@ public final class DocumentIntake {
       }
     } else if (Files.isRegularFile(file)) {
       collectOne(file);
-      Path sidecar = file.resolveSibling(stem(file) + SIDECAR);
+      Path sidecar = DocumentFile.sidecar(file);
       if (Files.isRegularFile(sidecar)) {
         collectOne(sidecar);
       }
@@ -113,59 +124,58 @@ public final class DocumentIntake {
     }
   }
 
-  private Taken take(Path staging, Path documents) throws IOException {
+  /// Each file by itself: what holds a document that no file before it has is taken.
+  private Taken take(Path staging, IntakePlan plan) throws IOException {
     for (Map.Entry<String, Path> source : sources.entrySet()) {
       Files.copy(source.getValue(), staging.resolve(source.getKey()));
     }
-    DocumentFolder.Reading reading = DocumentFolder.read(staging);
-    var moves = new LinkedHashMap<Path, Path>();
-    for (Document document : reading.documents()) {
-      for (String name : namesOf(document.id())) {
-        moves.put(staging.resolve(name), free(document.id(), name, documents));
-      }
-    }
-    for (Map.Entry<Path, Path> move : moves.entrySet()) {
-      Files.move(move.getKey(), move.getValue(), StandardCopyOption.REPLACE_EXISTING);
-    }
-    return new Taken(reading.documents(), reading.problems());
-  }
-
-  /// The document's file, which is the first of its id, and its sidecar.
-  private List<String> namesOf(String id) {
-    var names = new ArrayList<String>();
-    for (Path source : sources.values()) {
-      boolean sidecar = name(source).endsWith(SIDECAR);
-      boolean first = names.stream().allMatch(known -> known.endsWith(SIDECAR));
-      if (stem(source).equals(id) && (sidecar || first)) {
-        names.add(name(source));
-      }
-    }
-    return names;
-  }
-
-  /// Where a file goes: its name, when neither that nor its id is another's.
-  private Path free(String id, String name, Path documents) throws IOException {
-    try (Stream<Path> there = Files.walk(documents).filter(Files::isRegularFile)) {
-      for (Path file : there.filter(f -> stem(f).equals(id)).toList()) {
-        boolean sameKind = name(file).endsWith(SIDECAR) == name.endsWith(SIDECAR);
-        boolean same = name(file).equals(name) && Files.mismatch(file, sources.get(name)) < 0;
-        if (sameKind && !same) {
-          throw new DataFolder.Unusable(
-              "%s is not added: %s is there with other content; rename one, or remove the old one"
-                  .formatted(sources.get(name), file));
+    var documents = new LinkedHashMap<String, Document>();
+    var problems = new ArrayList<Problem>(lonelySidecars());
+    var owners = new HashMap<String, String>();
+    for (Map.Entry<String, Path> source : sources.entrySet()) {
+      Path staged = staging.resolve(source.getKey());
+      if (!DocumentFile.isSidecar(staged)) {
+        DocumentFile.Reading reading = DocumentFile.read(staging, staged);
+        problems.addAll(reading.problems());
+        List<Document> own = own(source.getKey(), reading.documents(), owners, problems);
+        if (!own.isEmpty()) {
+          plan.take(source.getValue(), staged, own);
         }
+        own.forEach(document -> documents.put(document.id(), document));
       }
     }
-    return documents.resolve(name);
+    return new Taken(List.copyOf(documents.values()), problems);
+  }
+
+  private static List<Document> own(
+      String name, List<Document> read, Map<String, String> owners, List<Problem> problems) {
+    var own = new ArrayList<Document>();
+    for (Document document : read) {
+      String owner = owners.putIfAbsent(document.id(), name);
+      if (owner == null) {
+        own.add(document);
+      } else {
+        String what = "has the same id as %s, '%s'; rename one".formatted(owner, document.id());
+        problems.add(Problem.of(name, Problem.Kind.SAME_ID, what));
+      }
+    }
+    return own;
+  }
+
+  private List<Problem> lonelySidecars() {
+    Set<String> described = new HashSet<>();
+    for (Path file : sources.values()) {
+      if (!DocumentFile.isSidecar(file)) {
+        described.add(name(DocumentFile.sidecar(file)));
+      }
+    }
+    return sources.keySet().stream()
+        .filter(name -> DocumentFile.isSidecar(Path.of(name)) && !described.contains(name))
+        .map(name -> Problem.of(name, Problem.Kind.SIDECAR, LONELY))
+        .toList();
   }
 
   private static String name(Path file) {
     return String.valueOf(file.getFileName());
-  }
-
-  private static String stem(Path file) {
-    String name = name(file);
-    int dot = name.lastIndexOf('.');
-    return dot <= 0 ? name : name.substring(0, dot);
   }
 }

@@ -15,32 +15,45 @@ import java.util.Optional;
 /// @param live what the live edition is made of
 record Edits(Premises premises, Manifest live) {
 
-  /// Takes a document's file and its sidecar out.
+  /// Takes a document's file and its sidecar out, and so the notice or what it passes on with it.
   Preparation remove(String documentId) {
-    FileEntry file = onlyFileOf(documentId);
+    FileEntry file = fileOf(documentId);
     String sidecar = found(file).sidecar();
     return (_, course) -> {
       var files = new WorkingFiles(premises, course);
       files.remove(file.path());
       files.remove(sidecar);
+      together(file, "are taken out", course);
       return true;
     };
   }
 
-  /// Writes into the sidecars that a document no longer holds, and which one replaces it.
+  /// Writes into the sidecars that a document no longer holds, and which one replaces it; the same
+  /// of the notice it came with, or of what that passes on.
   Preparation retire(String documentId, Optional<String> replacementId, LocalDate today) {
-    SidecarEdit old = sidecarOf(documentId);
-    Optional<SidecarEdit> replacement = replacementId.map(this::sidecarOf);
-    if (replacementId.filter(documentId::equals).isPresent()) {
-      throw new Upkeep.NotPossible(documentId + " cannot replace itself");
+    FileEntry old = fileOf(documentId);
+    Optional<FileEntry> replacement = replacementId.map(this::fileOf);
+    if (replacement.filter(old::equals).isPresent()) {
+      throw new Upkeep.NotPossible(
+          replacementId.filter(documentId::equals).isPresent()
+              ? documentId + " cannot replace itself"
+              : "%s and its replacement come from one file, %s".formatted(documentId, old.path()));
     }
-    return (_, _) -> {
-      old.repeal(today);
+    return (_, course) -> {
+      sidecarOf(old).repeal(today);
       if (replacement.isPresent()) {
-        replacement.get().replaces(documentId);
+        sidecarOf(replacement.get()).replaces(old.documents());
       }
+      together(old, "no longer hold", course);
       return true;
     };
+  }
+
+  private static void together(FileEntry file, String what, Course course) {
+    if (file.documents().size() > 1) {
+      String ids = String.join(" and ", file.documents());
+      course.note("%s come from one file, %s, and %s together".formatted(ids, file.path(), what));
+    }
   }
 
   /// Adds a line to the aliases.
@@ -77,15 +90,15 @@ record Edits(Premises premises, Manifest live) {
     DurableFiles.write(file, (text + end + line + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  private SidecarEdit sidecarOf(String documentId) {
-    return new SidecarEdit(premises.working().resolve(found(onlyFileOf(documentId)).sidecar()));
+  private SidecarEdit sidecarOf(FileEntry file) {
+    return new SidecarEdit(premises.working().resolve(found(file).sidecar()));
   }
 
-  private FileEntry onlyFileOf(String documentId) {
+  private FileEntry fileOf(String documentId) {
     FileEntry file =
         live.fileOf(documentId)
             .orElseThrow(() -> new Upkeep.NotPossible("there is no document " + documentId));
-    if (file.documents().size() > 1 && !found(file).stem().equals(documentId)) {
+    if (!file.isOneText()) {
       throw new Upkeep.NotPossible(
           "%s comes with others from %s; change or remove that file"
               .formatted(documentId, file.path()));

@@ -71,6 +71,18 @@ record FileEntry(
     return new FileEntry(path, size, modified, sha256, own, told, true, kept, edges);
   }
 
+  /// Whether its documents are one thing: a document, or a notice and what it passes on; not what
+  /// happens to be in one zip.
+  boolean isOneText() {
+    return edges.size() <= 1
+        && documents.stream().allMatch(id -> id.equals(root()) || id.startsWith(root() + "·"));
+  }
+
+  /// The notice's id, when there is a notice.
+  private String root() {
+    return documents.isEmpty() ? "" : documents.getFirst();
+  }
+
   /// With one more thing that could not be used.
   FileEntry withProblem(Problem problem) {
     var told = new ArrayList<>(problems);

@@ -2,6 +2,7 @@ package io.xuewei.bot.knowledge;
 
 import io.xuewei.index.Generation;
 import io.xuewei.knowledge.Document;
+import io.xuewei.knowledge.Masks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,12 @@ public interface Holdings {
 
   /// One of them.
   Optional<Document> document(String id);
+
+  /// Where one comes from, and one that a better copy answers for.
+  Optional<Origin> origin(String id);
+
+  /// Restores the masks that the dictionary of the generation knows.
+  Masks masks();
 
   /// What of the files could not be used, one line each.
   List<String> problems();

@@ -6,6 +6,7 @@ import io.xuewei.index.Generation;
 import io.xuewei.index.PassageIndex;
 import io.xuewei.index.dense.Progress;
 import io.xuewei.knowledge.Document;
+import io.xuewei.knowledge.Masks;
 import io.xuewei.knowledge.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -187,6 +188,20 @@ public final class KnowledgeBase implements Holdings, AutoCloseable {
   @Override
   public Optional<Document> document(String id) {
     return with(edition -> edition.index().document(id));
+  }
+
+  @Override
+  public Optional<Origin> origin(String id) {
+    return with(edition -> {
+      Editions editions = premises.editions();
+      Manifest made = editions.manifest(edition.generation().number()).orElse(Manifest.NONE);
+      return new Origins(editions.files(), made).of(id, edition.index().document(id));
+    });
+  }
+
+  @Override
+  public Masks masks() {
+    return new Masks(with(LiveEdition::dictionary).masks());
   }
 
   @Override

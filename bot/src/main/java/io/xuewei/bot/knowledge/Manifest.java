@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 /// @param documents how many
 /// @param passages how many
 /// @param notes problems that belong to no document's file
+/// @param copies the id of each copy that does not answer, to that of the better one
 record Manifest(
     int generation,
     Instant at,
@@ -33,7 +35,8 @@ record Manifest(
     List<Edition.FileChange> changes,
     int documents,
     int passages,
-    List<Problem> notes) {
+    List<Problem> notes,
+    Map<String, String> copies) {
 
   /// Before the first.
   static final Manifest NONE =
@@ -47,12 +50,14 @@ record Manifest(
           List.of(),
           0,
           0,
-          List.of());
+          List.of(),
+          Map.of());
 
   Manifest {
     files = List.copyOf(files);
     changes = List.copyOf(changes);
     notes = List.copyOf(notes);
+    copies = Map.copyOf(Objects.requireNonNullElse(copies, Map.of()));
   }
 
   Map<String, FileEntry> byPath() {
@@ -72,7 +77,17 @@ record Manifest(
       Optional.ofNullable(before.get(file.path())).map(e -> e.seenAs(file)).ifPresent(entries::add);
     }
     return new Manifest(
-        generation, at, when, cause, processing, entries, changes, documents, passages, notes);
+        generation,
+        at,
+        when,
+        cause,
+        processing,
+        entries,
+        changes,
+        documents,
+        passages,
+        notes,
+        copies);
   }
 
   /// As the history tells it.

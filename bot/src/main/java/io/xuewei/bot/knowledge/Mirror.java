@@ -54,12 +54,13 @@ record Mirror(Premises premises, Path source, Optional<Instant> settled) impleme
 
   private Optional<MirrorState.Entry> entry(
       FoundFile file, MirrorState.@Nullable Entry known, Course course) throws IOException {
-    if ((known != null && known.isSame(file)) || isUnsettled(file) || !file.isReadable()) {
+    boolean same = known != null && known.isSame(file);
+    if (same || isUnsettled(file) || !file.isReadable()) {
       return Optional.ofNullable(known);
     }
     String sha256 = Sha256.of(source.resolve(file.path()));
     boolean taken =
-        known != null && known.sha256().equals(sha256)
+        (known != null && known.sha256().equals(sha256))
             ? known.taken()
             : copy(file, sha256, known, course);
     return Optional.of(MirrorState.Entry.of(file, sha256, taken));

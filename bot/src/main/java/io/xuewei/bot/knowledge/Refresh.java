@@ -111,7 +111,7 @@ final class Refresh {
     var notes = new ArrayList<>(words.problems());
     notes.addAll(assembly.notes());
     Generation live = PassageIndex.published(premises.index());
-    Manifest next = manifest(making, gathering, documents, notes, live);
+    Manifest next = manifest(making, gathering, assembly, notes, live);
     premises.editions().files().force();
     premises.editions().write(next);
     target.course().done(Course.Step.NOTED);
@@ -124,12 +124,9 @@ final class Refresh {
   }
 
   private Manifest manifest(
-      Making making,
-      Gathering gathering,
-      List<Document> documents,
-      List<Problem> notes,
-      Generation live)
+      Making making, Gathering gathering, Assembly assembly, List<Problem> notes, Generation live)
       throws IOException {
+    List<Document> documents = assembly.documents();
     return new Manifest(
         premises.editions().next(live),
         making.at(),
@@ -140,7 +137,8 @@ final class Refresh {
         gathering.changes(),
         documents.size(),
         documents.stream().mapToInt(document -> document.passages().size()).sum(),
-        notes);
+        notes,
+        assembly.copies().copyOf());
   }
 
   /// The dictionary is small and read each time.

@@ -28,6 +28,8 @@ record Rollback(Premises premises) {
     };
   }
 
+  /// Finishes a rollback that was cut off.
+  ///
   /// @return the cause of the rollback that was interrupted, if one was
   Optional<Cause> finishInterrupted(Manifest live, Course course) throws IOException {
     return Files.exists(journal()) ? Optional.of(finish(live, course)) : Optional.empty();

@@ -27,16 +27,16 @@ record SidecarEdit(Path file) {
     }
   }
 
-  /// The document replaces another one too.
-  void replaces(String id) throws IOException {
+  /// The document replaces others too.
+  void replaces(List<String> others) throws IOException {
     var ids = new ArrayList<String>();
     JsonNode known = tree().path("replaces");
     if (known.isTextual()) {
       ids.add(known.asText());
     }
     known.forEach(one -> ids.add(one.asText()));
-    if (!ids.contains(id)) {
-      ids.add(id);
+    if (!ids.containsAll(others)) {
+      others.stream().filter(id -> !ids.contains(id)).forEach(ids::add);
       put("replaces", ids.stream().map(SidecarEdit::quoted).toList().toString());
     }
   }

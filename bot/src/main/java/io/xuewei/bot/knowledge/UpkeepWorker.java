@@ -114,7 +114,7 @@ public final class UpkeepWorker implements Upkeep, AutoCloseable {
 
   /// Copies an admin's files into the documents, then refreshes.
   public void add(DocumentIntake intake, Cause cause) {
-    start(cause, (_, _) -> intake.copyInto(premises.working()), false);
+    start(cause, (live, course) -> intake.copyInto(premises, live, course), false);
   }
 
   @Override
@@ -227,7 +227,7 @@ public final class UpkeepWorker implements Upkeep, AutoCloseable {
     var count = new RefreshProgress.Count(counted ? status.done() : total, total);
     boolean known = counted || status.state().equals("unavailable");
     if (known && !now.isOver() && !now.vectors().equals(count) && !isAtWork()) {
-      tell(now.withVectors(count, status.secondsLeft()));
+      tell(now.withVectors(count, (double) status.secondsLeft()));
     }
   }
 

@@ -100,19 +100,13 @@ final class KnowledgeEndpoints {
   }
 
   private static void documents(Context ctx, Services services) {
-    var holdings = services.holdings();
-    var live = holdings.generation();
-    Errors.json(
-        ctx,
-        LibraryObject.of(
-            live.number(), holdings.documents(), live.passages(), holdings.problems()));
+    Errors.json(ctx, LibraryObject.of(services.holdings()));
   }
 
   private static void document(Context ctx, Services services) throws Refusal {
-    var holdings = services.holdings();
     Errors.json(
         ctx,
-        DocumentDetails.of(ctx.pathParam("id"), holdings.documents(), holdings.today())
+        DocumentDetails.of(services.holdings(), ctx.pathParam("id"))
             .orElseThrow(() -> new Refusal(404, "the library has no document of this id")));
   }
 }

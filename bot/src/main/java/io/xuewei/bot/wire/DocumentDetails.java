@@ -1,24 +1,28 @@
 package io.xuewei.bot.wire;
 
+import io.xuewei.bot.knowledge.Holdings;
+import io.xuewei.bot.knowledge.Origin;
 import io.xuewei.knowledge.Document;
-import io.xuewei.knowledge.Passage;
+import io.xuewei.knowledge.DocumentInfo;
 import io.xuewei.knowledge.RemovedLine;
-import io.xuewei.knowledge.Validity;
-import java.time.LocalDate;
+import io.xuewei.knowledge.trust.Inspector;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// All that is known of a document, for an admin who wants to see what was made of it.
 ///
+/// ```java
+/// DocumentDetails.of(holdings, "停车").ifPresent(details -> out.println(details.lines()));
+/// ```
+///
 /// @param state `in force`, `not yet` or `no longer`, today
 /// @param replacedBy the id of the document that holds in its place
-/// @param headings the tree of its headings, one a line, indented by two spaces a level
+/// @param more what is known of some documents only: audience, speaker, excerpt
+/// @param headings the tree of its headings
 /// @param removed what cleaning took out
 public record DocumentDetails(
     String id,
@@ -30,48 +34,64 @@ public record DocumentDetails(
     @Nullable String replacedBy,
     List<String> replaces,
     Map<String, String> more,
+    OriginObject origin,
+    ReportObject report,
     int characters,
     int passages,
-    List<String> headings,
+    List<HeadingObject> headings,
     List<RemovedLine> removed) {
 
-  /// @param all the documents of the library, which may replace it
-  /// @param today the day in question
-  public static Optional<DocumentDetails> of(String id, List<Document> all, LocalDate today) {
-    var validity = new Validity(all, today);
-    return all.stream()
-        .filter(document -> document.id().equals(id))
-        .findFirst()
-        .map(document -> of(document, validity));
+  /// Of a document that a knowledge base holds, though a better copy should answer in its place;
+  /// empty when there is none of that id.
+  public static Optional<DocumentDetails> of(Holdings holdings, String id) {
+    return holdings.origin(id).map(origin -> of(origin, holdings));
   }
 
-  private static DocumentDetails of(Document document, Validity validity) {
-    var info = document.info();
-    var dates = new LinkedHashMap<String, String>();
-    put(dates, "date", info.date());
-    put(dates, "inForce", info.inForce());
-    put(dates, "repealed", info.repealed());
-    var more = new LinkedHashMap<String, String>();
-    put(more, "kind", info.kind());
-    put(more, "audience", info.audience());
-    put(more, "source", info.source());
-    put(more, "sample", info.sample() ? "true" : null);
-    put(more, "excerpt", info.excerpt() ? "true" : null);
-    put(more, "template", info.template() ? "true" : null);
+  private static DocumentDetails of(Origin origin, Holdings holdings) {
+    Document document = origin.document();
+    DocumentInfo info = document.info();
+    var all = new ArrayList<>(holdings.documents());
+    if (origin.answeredBy().isPresent()) {
+      all.add(document);
+    }
+    var standings = Standings.of(all, holdings.today(), holdings.masks());
     return new DocumentDetails(
         document.id(),
         info.title(),
         info.issuer(),
         info.number(),
-        dates,
-        validity.state(document.id()).name().toLowerCase(Locale.ROOT).replace('_', ' '),
-        validity.successor(document.id()),
+        dates(info),
+        standings.state(document.id()),
+        standings.validity().successor(document.id()),
         info.replaces(),
-        more,
+        more(info),
+        OriginObject.of(origin, all),
+        ReportObject.of(Inspector.report(document, standings.masks())),
         document.text().length(),
         document.passages().size(),
-        headings(document.passages()),
+        HeadingObject.tree(document.passages()),
         document.removed());
+  }
+
+  private static Map<String, String> dates(DocumentInfo info) {
+    var dates = new LinkedHashMap<String, String>();
+    put(dates, "date", info.date());
+    put(dates, "inForce", info.inForce());
+    put(dates, "repealed", info.repealed());
+    return dates;
+  }
+
+  private static Map<String, String> more(DocumentInfo info) {
+    var more = new LinkedHashMap<String, String>();
+    put(more, "kind", info.kind());
+    put(more, "audience", info.audience());
+    put(more, "speaker", info.speech().speaker());
+    put(more, "occasion", info.speech().occasion());
+    put(more, "source", info.source());
+    put(more, "sample", info.sample() ? "true" : null);
+    put(more, "excerpt", info.excerpt() ? "true" : null);
+    put(more, "template", info.template() ? "true" : null);
+    return more;
   }
 
   private static void put(Map<String, String> facts, String key, @Nullable Object value) {
@@ -80,44 +100,8 @@ public record DocumentDetails(
     }
   }
 
-  private static List<String> headings(List<Passage> passages) {
-    var lines = new ArrayList<String>();
-    List<String> above = List.of();
-    for (Passage passage : passages) {
-      List<String> path = passage.path();
-      int same = 0;
-      while (same < Math.min(above.size(), path.size()) && above.get(same).equals(path.get(same))) {
-        same++;
-      }
-      for (int level = same; level < path.size(); level++) {
-        lines.add("  ".repeat(level) + path.get(level));
-      }
-      above = path;
-    }
-    return lines;
-  }
-
   /// For a terminal.
   public String lines() {
-    var text = new StringBuilder(id).append("  ").append(title);
-    line(text, "issuer", issuer);
-    line(text, "number", number);
-    dates.forEach((key, value) -> line(text, key, value));
-    line(text, "today", replacedBy == null ? state : state + ", replaced by " + replacedBy);
-    line(text, "replaces", replaces.isEmpty() ? null : String.join(", ", replaces));
-    more.forEach((key, value) -> line(text, key, value));
-    line(text, "size", characters + " characters, " + passages + " passages");
-    headings.forEach(heading -> text.append("\n    ").append(heading));
-    for (RemovedLine line : removed) {
-      text.append(
-          "\n  removed, line %d, %s: %s".formatted(line.line(), line.reason(), line.text()));
-    }
-    return text.toString();
-  }
-
-  private static void line(StringBuilder text, String key, @Nullable String value) {
-    if (value != null) {
-      text.append("\n  ").append(key).append(": ").append(Objects.toString(value));
-    }
+    return new DetailLines().of(this);
   }
 }

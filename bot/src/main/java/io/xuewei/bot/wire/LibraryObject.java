@@ -1,5 +1,6 @@
 package io.xuewei.bot.wire;
 
+import io.xuewei.bot.knowledge.Holdings;
 import io.xuewei.knowledge.Document;
 import java.util.List;
 
@@ -17,11 +18,21 @@ public record LibraryObject(
     problems = List.copyOf(problems);
   }
 
-  /// Documents, added or all, of a generation with so many passages.
+  /// All that a knowledge base holds.
+  public static LibraryObject of(Holdings holdings) {
+    return of(holdings, holdings.documents(), holdings.problems());
+  }
+
+  /// Some documents, and what could not be used of them.
   public static LibraryObject of(
-      int generation, List<Document> documents, int passages, List<String> problems) {
+      Holdings holdings, List<Document> documents, List<String> problems) {
+    var standings = Standings.of(holdings);
+    var live = holdings.generation();
     return new LibraryObject(
-        generation, documents.stream().map(DocumentEntry::of).toList(), passages, problems);
+        live.number(),
+        documents.stream().map(document -> DocumentEntry.of(document, standings)).toList(),
+        live.passages(),
+        problems);
   }
 
   /// One line a document, and one of the whole.

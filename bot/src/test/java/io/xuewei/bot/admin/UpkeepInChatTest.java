@@ -248,6 +248,34 @@ class UpkeepInChatTest {
   }
 
   @Test
+  void saysThatANoticeIsRetiredWithWhatItPassesOn() {
+    chat.sources.add("n", DocumentInfo.titled("关于印发《值班办法》的通知"), List.of(), "现予印发。");
+    chat.sources.add("n·值班办法", passedOn("值班办法", "n"), List.of(), "每班八小时。");
+    branch
+        .says("李管理", "停用《值班办法》")
+        .botSays("要停用《值班办法》，没有文件代替它。同一个文件里的《关于印发《值班办法》的通知》一起停用。确认请回复“确认”，10分钟内有效。");
+  }
+
+  private static DocumentInfo passedOn(String title, String notice) {
+    return new DocumentInfo(
+        title,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        false,
+        false,
+        false,
+        DocumentInfo.Speech.NONE,
+        notice);
+  }
+
+  @Test
   void prefersTheExactTitle() {
     chat.sources.add("exact", DocumentInfo.titled("流动党员管理服务办法"), List.of(), "一年一次。");
     branch.says("李管理", "停用《流动党员管理服务办法》");

@@ -8,10 +8,13 @@ import io.xuewei.bot.running.TestData;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +132,70 @@ class KnowledgeCommandTest {
   }
 
   @Test
+  void aReplacedFileComesBackByARollback() throws Exception {
+    Path old = file("停车.txt", "停车管理办法\n外来车辆停车每小时收费三元，首小时免费。\n");
+    run("knowledge", "add", old.toString());
+    Path other = file("停车.md", "# 停车管理办法\n\n外来车辆停车每小时收费五元，首小时免费。\n");
+    assertThat(run("knowledge", "add", other.toString()).err()).contains("--replace");
+
+    Result replaced = run("knowledge", "add", "--replace", other.toString());
+
+    assertThat(replaced.exitCode()).isZero();
+    assertThat(documents().resolve("停车.txt")).doesNotExist();
+    assertThat(run("ask", "外来车辆停车每小时收费多少").out()).contains("每小时收费五元");
+    run("knowledge", "rollback", "1");
+    assertThat(documents().resolve("停车.md")).doesNotExist();
+    assertThat(run("ask", "外来车辆停车每小时收费多少").out()).contains("每小时收费三元");
+  }
+
+  @Test
+  void aReplacementTakesTheFolderAndTheSidecarThatAreThere() throws Exception {
+    Files.createDirectories(documents().resolve("2024"));
+    Files.writeString(documents().resolve("2024/停车.txt"), "停车管理办法\n停车每小时收费三元。\n");
+    Files.writeString(documents().resolve("2024/停车.yaml"), "issuer: 某办\n");
+    Path other = file("停车.txt", "停车管理办法\n停车每小时收费五元。\n");
+
+    Result replaced = run("knowledge", "add", "--replace", other.toString());
+
+    assertThat(documents().resolve("2024/停车.txt")).hasSameTextualContentAs(other);
+    assertThat(replaced.err()).contains("documents/2024/停车.yaml stays", "set-aside");
+    assertThat(data.resolve("knowledge/set-aside/documents/2024/停车.txt")).exists();
+    file("停车.yaml", "issuer: 另办\n");
+    assertThat(run("knowledge", "add", other.toString()).exitCode()).isEqualTo(1);
+    assertThat(run("knowledge", "add", "--replace", other.toString()).exitCode()).isZero();
+    assertThat(documents().resolve("2024/停车.yaml")).hasContent("issuer: 另办");
+  }
+
+  @Test
+  void aFileOfSeveralDocumentsIsTakenWhole() throws Exception {
+    Path notice = file("印发.txt", "关于印发《值班办法》的通知\n现予印发。\n云溪区委党校\n2024年3月1日\n值班办法\n值班每班八小时，不得离岗。\n");
+    Path zip = zip("合集.zip", "甲.txt", "甲办法\n甲的内容在这里说明。\n", "空.txt", "\n");
+
+    Result added = run("knowledge", "add", "--json", notice.toString(), zip.toString());
+
+    JsonNode object = new ObjectMapper().readTree(added.out());
+    assertThat(object.findValuesAsText("id")).containsExactly("印发", "印发·值班办法", "甲");
+    assertThat(added.err()).contains("空.txt: is empty");
+    assertThat(documents().resolve("合集.zip")).exists();
+    Path clash = file("甲.txt", "甲办法\n单独的一份在这里。\n");
+    assertThat(run("knowledge", "add", "--replace", clash.toString()).err())
+        .contains("合集.zip has a document of the same id");
+    Path again = zip("合集.zip", "甲.txt", "甲办法\n甲的新内容在这里。\n");
+    assertThat(run("knowledge", "add", "--replace", again.toString()).exitCode()).isZero();
+  }
+
+  private Path zip(String name, String... namesAndTexts) throws Exception {
+    Path file = desk.resolve(name);
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (int i = 0; i < namesAndTexts.length; i += 2) {
+        zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+        zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return file;
+  }
+
+  @Test
   void theSameFileMayBeAddedAgain() throws Exception {
     Path file = file("再.txt", "再办法\n再次的内容在这里说明。\n");
     run("knowledge", "add", file.toString());
@@ -191,6 +258,67 @@ class KnowledgeCommandTest {
     Result none = run("knowledge", "show", "没有");
     assertThat(none.exitCode()).isEqualTo(1);
     assertThat(none.err()).contains("there is no document 没有");
+  }
+
+  private static final String DOUBTFUL =
+      """
+      加强X建工作管理办法
+      一、目标
+      *市各支部己经开展X建工作。
+      （一）学习
+      每月学习一次。
+      三、考核
+      年底考核一次。
+      上一篇：通知
+      """;
+
+  @Test
+  void howFarADocumentIsToBeTrustedIsShownWithTheReasons() throws Exception {
+    Files.createDirectories(data.resolve("knowledge/dictionary"));
+    Files.writeString(data.resolve("knowledge/dictionary/masks.tsv"), "X建\t党建\n");
+    run("knowledge", "add", file("疑.txt", DOUBTFUL).toString());
+    Files.writeString(documents().resolve("疑.yaml"), "colour: red\n");
+    run("knowledge", "refresh");
+
+    assertThat(run("knowledge", "show", "疑").out())
+        .contains("\n  file: documents/疑.txt\n", "problem: 疑.yaml: colour: is no known key")
+        .contains("\n  quality: 0.", "-0.10 no date", "-0.03 number gap")
+        .contains("\n  mask restored × 2, line 1: X建 (党建); line 3: X建 (党建)")
+        .contains("\n  mask left, line 3: *", "\n  ocr, line 3: 己经 (已经)")
+        .contains("\n    一、目标\n      （一）学习\n    三、考核\n")
+        .contains("removed, line 8, web page boilerplate: 上一篇：通知");
+    JsonNode object = new ObjectMapper().readTree(run("knowledge", "show", "--json", "疑").out());
+    assertThat(object.at("/report/quality").asDouble()).isBetween(0.4, 0.95);
+    assertThat(object.at("/report/counts/mask-restored").asInt()).isEqualTo(2);
+    assertThat(object.at("/report/losses/no-date").asDouble()).isEqualTo(0.1);
+    assertThat(object.at("/report/findings").findValuesAsText("kind")).contains("number-gap");
+    assertThat(object.at("/headings/0/below/0/heading").asText()).isEqualTo("（一）学习");
+    assertThat(run("knowledge", "list").out())
+        .contains("passages, in force, quality " + object.at("/report/quality").asText());
+  }
+
+  @Test
+  void aLesserCopyIsShownAndSaysWhichDocumentAnswers() throws Exception {
+    String text = "停车管理办法\n外来车辆停车每小时收费三元，首小时免费。\n居民车辆凭证出入，不收费用。\n云溪街道办事处\n2024年3月1日\n";
+    file("甲.yaml", "number: 云街发〔2024〕3号\n");
+    Path best = file("甲.txt", text);
+    run("knowledge", "add", best.toString(), file("乙.txt", text).toString());
+
+    assertThat(run("knowledge", "list").out()).doesNotContain("乙  ");
+    assertThat(run("knowledge", "show", "乙").out())
+        .contains("停车管理办法", "a copy: 甲 answers instead", "file: documents/乙.txt", "quality");
+    assertThat(run("knowledge", "show", "甲").out())
+        .contains("answers for its copies: 乙")
+        .contains("number: 云街发〔2024〕3号");
+  }
+
+  @Test
+  void aNoticeAndWhatItPassesOnAreShownTogether() throws Exception {
+    Path notice = file("印发.txt", "关于印发《值班办法》的通知\n现予印发。\n云溪区委党校\n2024年3月1日\n值班办法\n值班每班八小时，不得离岗。\n");
+    run("knowledge", "add", notice.toString());
+    assertThat(run("knowledge", "show", "印发").out()).contains("passes on: 印发·值班办法");
+    assertThat(run("knowledge", "show", "印发·值班办法").out())
+        .contains("passed on by: 印发", "file: documents/印发.txt");
   }
 
   @Test

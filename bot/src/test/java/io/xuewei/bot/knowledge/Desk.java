@@ -3,16 +3,22 @@ package io.xuewei.bot.knowledge;
 import io.xuewei.bot.chat.SettableClock;
 import io.xuewei.index.Finding;
 import io.xuewei.index.PassageIndex;
+import io.xuewei.knowledge.Validity;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /// A knowledge base on a temporary folder, worked on by hand: files are written, time is set, and
 /// each refresh tells its course.
@@ -86,6 +92,18 @@ final class Desk {
     return age(file, clock.instant().minus(Duration.ofHours(1)).plusMillis(written++));
   }
 
+  /// A zip of texts.
+  void zip(String path, Map<String, String> texts) throws IOException {
+    Path file = write(path, "");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (Map.Entry<String, String> text : texts.entrySet()) {
+        zip.putNextEntry(new ZipEntry(text.getKey()));
+        zip.write(text.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    age(file, clock.instant().minus(Duration.ofHours(1)).plusMillis(written++));
+  }
+
   static Path age(Path file, Instant modified) throws IOException {
     return Files.setLastModifiedTime(file, FileTime.from(modified));
   }
@@ -142,7 +160,13 @@ final class Desk {
             : "");
   }
 
-  private String with(Function<LiveEdition, String> use) throws IOException {
+  /// How a document of the live edition stands today.
+  Validity.State state(String id) throws IOException {
+    LocalDate today = LocalDate.now(clock);
+    return with(edition -> new Validity(edition.index().documents(), today).state(id));
+  }
+
+  private <T> T with(Function<LiveEdition, T> use) throws IOException {
     LiveEdition edition = LiveEdition.open(premises, Optional.empty(), clock).orElseThrow();
     try {
       return use.apply(edition);

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.xuewei.bot.knowledge.RefreshProgress.Count;
 import io.xuewei.bot.knowledge.RefreshProgress.State;
 import io.xuewei.index.dense.Progress;
+import io.xuewei.knowledge.Validity;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -163,6 +165,59 @@ class UpkeepWorkerTest {
     assertThat(desk.manifest().changes()).hasSize(2);
     assertThatThrownBy(() -> upkeep.retire("停车", Optional.of("没有"), CAUSE))
         .hasMessage("there is no document 没有");
+  }
+
+  private static final String NOTICE =
+      "关于印发《值班办法》的通知\n现予印发。\n云溪区委党校\n2024年3月1日\n值班办法\n值班每班八小时，不得离岗。\n";
+
+  @Test
+  void aNoticeAndWhatItPassesOnLeaveTogether() throws Exception {
+    desk.write("documents/印发.txt", NOTICE);
+    upkeep.refresh(CAUSE);
+    done();
+    assertThat(desk.ask("值班每班几小时")).contains("八小时");
+
+    upkeep.remove("印发·值班办法", CAUSE);
+    done();
+
+    assertThat(desk.has("documents/印发.txt")).isFalse();
+    assertThat(desk.manifest().documents()).isEqualTo(2);
+    assertThat(notes)
+        .containsExactly(
+            "印发 and 印发·值班办法 come from one file, documents/印发.txt, and are taken out together");
+  }
+
+  @Test
+  void aDocumentThatANoticePassesOnIsRetiredWithIt() throws Exception {
+    desk.write("documents/印发.txt", NOTICE);
+    upkeep.refresh(CAUSE);
+    done();
+    assertThatThrownBy(() -> upkeep.retire("印发·值班办法", Optional.of("印发"), CAUSE))
+        .hasMessageContaining("come from one file");
+
+    upkeep.retire("印发·值班办法", Optional.of("停车"), CAUSE);
+    done();
+
+    assertThat(desk.read("documents/印发.yaml")).isEqualTo("repealed: 2025-06-12\n");
+    assertThat(desk.read("documents/停车.yaml")).isEqualTo("replaces: ['印发', '印发·值班办法']\n");
+    assertThat(desk.state("印发·值班办法")).isEqualTo(Validity.State.NO_LONGER);
+    assertThat(desk.state("印发")).isEqualTo(Validity.State.NO_LONGER);
+    assertThat(desk.state("停车")).isEqualTo(Validity.State.IN_FORCE);
+    assertThat(notes).hasSize(1);
+  }
+
+  @Test
+  void aDocumentOfAZipIsNotRemovedAlone() throws Exception {
+    desk.zip("documents/合集.zip", Map.of("合集.txt", "合集办法\n合集里的第一份。\n", "另.txt", "另办法\n合集里的另一份。\n"));
+    upkeep.refresh(CAUSE);
+    done();
+    for (String id : List.of("合集", "另")) {
+      assertThatThrownBy(() -> upkeep.remove(id, CAUSE))
+          .isInstanceOf(Upkeep.NotPossible.class)
+          .hasMessage(id + " comes with others from documents/合集.zip; change or remove that file");
+      assertThatThrownBy(() -> upkeep.retire(id, Optional.empty(), CAUSE))
+          .hasMessageContaining("合集.zip");
+    }
   }
 
   @Test

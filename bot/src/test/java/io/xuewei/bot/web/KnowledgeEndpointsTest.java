@@ -154,6 +154,9 @@ class KnowledgeEndpointsTest {
   void aDocumentIsShownAndRemovedAndTheRemovalRolledBack() throws Exception {
     String path = "/documents/" + URLEncoder.encode("停车", UTF_8);
     assertThat(get(path).get("state").asText()).isEqualTo("in force");
+    assertThat(get(path).at("/origin/file").asText()).isEqualTo("documents/停车.txt");
+    assertThat(get(path).at("/report/losses/no-issuer").asDouble()).isEqualTo(0.05);
+    assertThat(get("/documents").at("/documents/0/quality").asDouble()).isEqualTo(0.85);
     assertThat(send("DELETE", path, "").statusCode()).isEqualTo(202);
     upkeep.await();
     assertThat(send("GET", path, "").statusCode()).isEqualTo(404);

@@ -10,6 +10,7 @@ import io.xuewei.bot.chat.Reply;
 import io.xuewei.bot.config.Config;
 import io.xuewei.bot.knowledge.Holdings;
 import io.xuewei.bot.knowledge.MeaningStatus;
+import io.xuewei.bot.knowledge.Origin;
 import io.xuewei.bot.knowledge.Upkeep;
 import io.xuewei.bot.wire.AnswerObject;
 import io.xuewei.index.Generation;
@@ -17,6 +18,7 @@ import io.xuewei.index.PassageIndex;
 import io.xuewei.index.dense.Progress;
 import io.xuewei.knowledge.Dictionary;
 import io.xuewei.knowledge.Document;
+import io.xuewei.knowledge.Masks;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -87,6 +89,16 @@ class WebServerTest {
       @Override
       public Optional<Document> document(String id) {
         return index.document(id);
+      }
+
+      @Override
+      public Optional<Origin> origin(String id) {
+        return document(id).map(d -> new Origin(d, "", List.of(), Optional.empty(), List.of()));
+      }
+
+      @Override
+      public Masks masks() {
+        return new Masks(List.of());
       }
 
       @Override

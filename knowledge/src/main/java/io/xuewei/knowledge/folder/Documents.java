@@ -54,7 +54,7 @@ final class Documents {
     documents.add(document(id, own, layout, removed));
     for (List<SourceLine> part : parts.documents()) {
       Layout inner = Layout.of(part);
-      DocumentInfo facts = Facts.passedOn(id, info, inner);
+      DocumentInfo facts = Facts.passedOn(id, info, inner, sidecar);
       documents.add(document(id + "·" + facts.title(), facts, inner, leftOut(part, inner)));
     }
     return documents;

@@ -47,11 +47,12 @@ final class Facts {
   }
 
   /// Of a document that a notice passes on: number, issuer and dates are the notice's where the
-  /// document has none. What the notice replaces, the document replaces.
+  /// document has none. What the notice replaces, the document replaces. What their sidecar says of
+  /// the time in which they hold, and of what they replace, goes before either text.
   ///
   /// @param notice the notice's id
-  static DocumentInfo passedOn(String notice, DocumentInfo by, Layout layout) {
-    DocumentInfo own = info(notice, layout, Sidecar.none());
+  static DocumentInfo passedOn(String notice, DocumentInfo by, Layout layout, Sidecar sidecar) {
+    DocumentInfo own = info(notice, layout, sidecar.validity());
     LocalDate date = orNull(own.date(), by.date());
     Effect effect = Effect.of(layout, date);
     return new DocumentInfo(
@@ -59,8 +60,8 @@ final class Facts {
         orNull(own.issuer(), by.issuer()),
         orNull(own.number(), by.number()),
         date,
-        orNull(effect.inForce(), by.inForce()),
-        orNull(effect.repealed(), by.repealed()),
+        orNull(sidecar.dates().get("inForce"), orNull(effect.inForce(), by.inForce())),
+        orNull(sidecar.dates().get("repealed"), orNull(effect.repealed(), by.repealed())),
         or(own.replaces(), by.replaces()),
         own.audience(),
         by.kind(),

@@ -41,6 +41,14 @@ record Sidecar(
     return new Sidecar(Map.of(), Map.of(), Map.of(), List.of());
   }
 
+  /// Only what it says of when its documents hold and what they replace: that is one for a notice
+  /// and what it passes on, while title or issuer are the notice's.
+  Sidecar validity() {
+    Map<String, LocalDate> days = new HashMap<>(dates);
+    days.keySet().retainAll(Set.of("inForce", "repealed"));
+    return new Sidecar(Map.of(), days, Map.of(), replaces);
+  }
+
   /// Reads a file; what cannot be used is added to the problems, the rest counts.
   static Sidecar read(String file, byte[] bytes, List<Problem> problems) {
     var sidecar = new Sidecar(new HashMap<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>());

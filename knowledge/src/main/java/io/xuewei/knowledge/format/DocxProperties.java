@@ -47,8 +47,8 @@ final class DocxProperties {
 
   private static boolean isShade(Xml xml) {
     String fill = xml.attribute("fill");
-    return !xml.val().equals("clear") && !xml.val().equals("nil")
-        || fill != null && !fill.equalsIgnoreCase("auto") && !fill.equalsIgnoreCase("FFFFFF");
+    return (!xml.val().equals("clear") && !xml.val().equals("nil"))
+        || (fill != null && !fill.equalsIgnoreCase("auto") && !fill.equalsIgnoreCase("FFFFFF"));
   }
 
   @Nullable DocxList list() {

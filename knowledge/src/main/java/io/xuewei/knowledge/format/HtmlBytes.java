@@ -35,7 +35,7 @@ final class HtmlBytes {
   }
 
   private static boolean isMarked(byte[] bytes) {
-    int first = bytes.length > 1 ? (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF : 0;
+    int first = bytes.length > 1 ? ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF) : 0;
     return first == 0xFEFF || first == 0xFFFE || first == 0xEFBB;
   }
 

@@ -21,7 +21,7 @@ final class Utf16 {
 
   /// Which UTF-16 it is, or null.
   static @Nullable Charset of(byte[] bytes) {
-    int first = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+    int first = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
     if (first == 0xFEFF) {
       return StandardCharsets.UTF_16BE;
     }
@@ -74,6 +74,6 @@ final class Utf16 {
         || (c >= 0x2000 && c < 0x2700)
         || (c >= 0x3000 && c < 0xA000)
         || (c >= 0xD800 && c < 0xE000)
-        || c >= 0xF900 && c != 0xFFFF && c != 0xFFFE;
+        || (c >= 0xF900 && c != 0xFFFF && c != 0xFFFE);
   }
 }

@@ -73,8 +73,8 @@ final class ZipReader {
   }
 
   private static boolean isHidden(String name) {
-    return name.startsWith(".") && !name.startsWith("..")
-        || name.contains("/.") && !name.contains("/..")
+    return (name.startsWith(".") && !name.startsWith(".."))
+        || (name.contains("/.") && !name.contains("/.."))
         || name.startsWith("__MACOSX/");
   }
 

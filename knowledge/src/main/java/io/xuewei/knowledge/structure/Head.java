@@ -30,6 +30,7 @@ final class Head {
     while (more() && belowTitle(text())) {
       meta();
     }
+    found.excerpt |= found.title != null && HeadLines.excerpt(found.title);
     return at;
   }
 
@@ -141,7 +142,6 @@ final class Head {
       meta();
     }
     found.title = HeadLines.tight(title.toString());
-    found.excerpt |= HeadLines.excerpt(found.title);
     if (HeadLines.speech(found.title)) {
       found.speaker = HeadLines.speakerIn(found.title);
     }
@@ -169,6 +169,10 @@ final class Head {
   }
 
   private boolean belowTitle(String line) {
+    if (found.title != null && HeadLines.extract(line)) {
+      found.excerpt = true;
+      return true;
+    }
     if (found.title == null || lines.get(at).heading() > 0) {
       return false;
     }
@@ -189,7 +193,7 @@ final class Head {
   private void occasion(String line) {
     boolean bracketed = "（(".indexOf(line.charAt(0)) >= 0;
     String inner = HeadLines.tight(bracketed ? line.substring(1, line.length() - 1) : line);
-    found.excerpt |= inner.contains("节选") || inner.equals("摘要");
+    found.excerpt |= inner.contains("节选");
     found.date = found.date == null ? Dates.find(line) : found.date;
     String occasion = inner.replaceAll("[，,、；;\\s]*节选", "").strip();
     if (found.occasion == null && !occasion.isEmpty() && speech()) {

@@ -27,7 +27,9 @@ final class HeadLines {
               + "|公告|通告|公报|通报|批复|请示|清单|说明|守则|公约|倡议书|答复|解读|发言|致辞|手册|须知|章程|标准|表|单|命令|令"
               + "|讲稿|党课|提纲|预案|规划|总结|汇报|须知|简报|摘要|目录)"
               + "(?:[（(][^）)]{1,20}[）)])?");
-  private static final Pattern EXCERPT = Pattern.compile("节选|[（(](?:摘要|摘编|摘录|摘登)[）)]");
+  private static final Pattern EXCERPT = Pattern.compile("节选|[（(【\\[〔](?:摘要|摘编|摘录|摘登)[）)】\\]〕]");
+  private static final Pattern EXTRACT =
+      Pattern.compile("[（(【\\[〔](?:节选|摘要|摘编|摘录|摘登)[）)】\\]〕]|——?(?:节选|摘录)|节选|摘编|摘录|摘登");
   private static final Pattern SUBTITLE = Pattern.compile("(?:——|—|--).{2,40}");
   private static final Pattern EDITION =
       Pattern.compile("[（(](?:试行|暂行|草案|征求意见稿|送审稿|修订版?|修订稿|\\d{4}年版|\\d{4}年修订)[）)]");
@@ -86,6 +88,11 @@ final class HeadLines {
   /// A title that says that the text is not whole.
   static boolean excerpt(String title) {
     return EXCERPT.matcher(title).find();
+  }
+
+  /// `（节选）` on a line of its own. A bare 摘要 heads a summary and says nothing of the rest.
+  static boolean extract(String line) {
+    return EXTRACT.matcher(line.replaceAll("\\s", "")).matches();
   }
 
   static boolean subtitle(String line) {

@@ -17,11 +17,11 @@ final class Copy {
   /// fewer masks, longer; then by id.
   static final Comparator<Copy> BEST_FIRST =
       Comparator.comparing((Copy c) -> c.document.info().template())
-          .thenComparing(c -> -Math.round(c.report().quality() * 100))
+          .thenComparingLong(c -> -Math.round(c.report().quality() * 100))
           .thenComparing(c -> c.document.info().excerpt())
-          .thenComparing(c -> -c.facts())
-          .thenComparing(c -> c.masked())
-          .thenComparing(c -> -c.document.text().length())
+          .thenComparingLong(c -> -c.facts())
+          .thenComparingInt(c -> c.masked())
+          .thenComparingInt(c -> -c.document.text().length())
           .thenComparing(c -> c.document.id());
 
   private final Document document;

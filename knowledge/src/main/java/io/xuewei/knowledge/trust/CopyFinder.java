@@ -45,7 +45,7 @@ public final class CopyFinder {
         documents.stream()
             .map(d -> new Copy(d, masks))
             .sorted(
-                Comparator.comparing((Copy c) -> -c.whole().size())
+                Comparator.comparingInt((Copy c) -> -c.whole().size())
                     .thenComparing(c -> c.document().id()))
             .toList();
     all.forEach(c -> alike.add(new ArrayList<>()));

@@ -100,6 +100,29 @@ final class DocumentFolderTest {
                 false));
   }
 
+  @Test
+  void whatASidecarSaysOfValidityHoldsForTheDocumentPassedOnToo() throws IOException {
+    write(
+        "印发通知.txt",
+        "关于印发《值班办法》的通知\n现予印发。\n云溪区委党校\n2024年3月1日\n值班办法\n值班每班八小时。\n本办法自2024年5月1日起施行，《旧值班办法》同时废止。");
+    write("印发通知.yaml", "issuer: 某办\ninForce: 2024-04-01\nrepealed: 2026-01-01\nreplaces: [更旧]\n");
+    List<DocumentInfo> infos =
+        read().documents().stream()
+            .filter(d -> d.id().startsWith("印发通知"))
+            .map(Document::info)
+            .toList();
+
+    assertThat(infos).hasSize(2);
+    assertThat(infos)
+        .allSatisfy(info -> {
+          assertThat(info.inForce()).isEqualTo(LocalDate.of(2024, 4, 1));
+          assertThat(info.repealed()).isEqualTo(LocalDate.of(2026, 1, 1));
+        });
+    assertThat(infos.getFirst().replaces()).isEmpty();
+    assertThat(infos.getLast().replaces()).containsExactly("更旧");
+    assertThat(infos.getLast().title()).isEqualTo("值班办法");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -65,6 +65,20 @@ final class LayoutTest {
   }
 
   @Test
+  void anExtractSaysSoAtTheEndOfItsTitleOrBelowIt() {
+    for (String head :
+        new String[] {
+          "学习办法（节选）", "学习办法（摘录）", "学习办法\n（节选）", "学习办法\n【摘编】", "学习办法\n节选", "附件：学习办法（节选）"
+        }) {
+      Document extract = Texts.document(head + "\n每月学习一次。");
+      assertThat(extract.info().excerpt()).as(head).isTrue();
+      assertThat(extract.passages()).extracting(Passage::text).containsExactly("每月学习一次。");
+    }
+    assertThat(Texts.document("学习办法\n摘要\n每月学习一次。").info().excerpt()).isFalse();
+    assertThat(Texts.document("学习办法\n每月学习《党章》（节选）。").info().excerpt()).isFalse();
+  }
+
+  @Test
   void readsNumbersInEveryBracket() {
     for (String number : new String[] {"云组发[2024]6号", "云组发（2024）6号", "云组发【2024】第6号"}) {
       assertThat(Texts.document(number + "\n学习办法\n学习。").info().number()).isEqualTo(number);
