@@ -32,6 +32,8 @@ import java.util.stream.Stream;
 /// same; one of another content gives way only when that is wished, and earlier editions keep it.
 public final class DocumentIntake {
 
+  private static final String LONELY = "describes no document; add it together with its document";
+
   /// What came of it.
   ///
   /// @param documents those that are in the folder now

@@ -2,6 +2,7 @@ package io.xuewei.bot.knowledge;
 
 import io.xuewei.knowledge.Copies;
 import io.xuewei.knowledge.Document;
+import io.xuewei.knowledge.Problem;
 import io.xuewei.knowledge.folder.DocumentFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +38,7 @@ record Origins(KeptFiles files, Manifest manifest) {
   private List<String> problems(FileEntry file) {
     var problems = new ArrayList<>(file.problems());
     sidecarOf(file).ifPresent(sidecar -> problems.addAll(sidecar.problems()));
-    return problems;
+    return problems.stream().map(Problem::toString).toList();
   }
 
   private Optional<FileEntry> sidecarOf(FileEntry file) {
