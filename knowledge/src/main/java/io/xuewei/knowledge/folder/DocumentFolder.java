@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 public final class DocumentFolder {
 
   /// Raised when reading, cleaning, structure or cutting change, so that libraries are built anew.
-  public static final String PROCESSING = "knowledge-3";
+  public static final String PROCESSING = "knowledge-4";
 
   /// What a folder holds.
   ///

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 final class Corpus {
 
   private static final Path RESOURCES = Path.of("src/test/resources");
-  private static final List<String> BESIDE =
-      List.of(".yaml", ".sh", ".py", ".source", "README.md");
+  private static final List<String> BESIDE = List.of(".yaml", ".sh", ".py", ".source", "README.md");
 
   /// A document with its outline.
   record Understood(Document document, Outline.Node outline) {}

@@ -7,7 +7,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Where what was made of a file differs from what was expected, a line each; and how much was right.
+/// Where what was made of a file differs from what was expected, a line each; and how much was
+/// right.
 final class Differences {
 
   private final List<String> lines = new ArrayList<>();
