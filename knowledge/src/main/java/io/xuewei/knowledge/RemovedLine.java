@@ -12,6 +12,12 @@ public record RemovedLine(int line, String text, String reason) {
   /// Buttons and labels of a web page.
   public static final String BOILERPLATE = "web page boilerplate";
 
+  /// The head of a mail above the text that came with it.
+  public static final String MAIL = "head of a mail";
+
+  /// A table of contents, whose lines stand again in the text.
+  public static final String CONTENTS = "table of contents";
+
   /// A line that many documents of the same source have at the same edge.
   public static final String REPEATED = "repeated across the source";
 

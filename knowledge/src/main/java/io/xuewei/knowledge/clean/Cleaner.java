@@ -7,10 +7,11 @@ import java.util.List;
 
 /// Takes out of a source text what is not its text, and says what it took.
 ///
-/// In this order: invisible characters ([Scrub]) and widths ([Widths]), what web pages put around a
-/// text ([Boilerplate]), what all documents of the source have there ([Repetition]), advertising
-/// ([Spam]), line breaks inside sentences ([LineBreaks]). Blank lines go too, unreported, once they
-/// have divided the paragraphs. Punctuation and its width, masks and numbering stay as they came.
+/// In this order: invisible characters ([Scrub]) and widths ([Widths]), the head of a mail
+/// ([MailHead]), what web pages put around a text ([PageTop], [Boilerplate]), a table of contents
+/// ([Contents]), what all documents of the source have there ([Repetition]), advertising ([Spam]),
+/// line breaks inside sentences ([LineBreaks]). Blank lines go too, unreported, once they have
+/// divided the paragraphs. Punctuation and its width, masks and numbering stay as they came.
 public final class Cleaner {
 
   /// What is left, and what was taken out.
@@ -49,6 +50,7 @@ public final class Cleaner {
             .map(l -> Scrub.scrub(l, removed))
             .map(l -> Widths.fold(l, removed))
             .toList();
-    return Boilerplate.remove(lines, removed);
+    List<SourceLine> text = PageTop.remove(MailHead.remove(lines, removed), removed);
+    return Contents.remove(Boilerplate.remove(text, removed), removed);
   }
 }

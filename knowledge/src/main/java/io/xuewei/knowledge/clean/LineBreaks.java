@@ -59,7 +59,7 @@ final class LineBreaks {
   }
 
   private boolean goesOn(SourceLine first, SourceLine second) {
-    if (!unfinished(first) || second.heading() > 0 || second.item()) {
+    if (!(unfinished(first) || halfway(first)) || second.heading() > 0 || second.item()) {
       return false;
     }
     if (Marks.at(second.text(), 0) != null || Marks.isAnnex(second.text())) {
@@ -70,6 +70,14 @@ final class LineBreaks {
     }
     char last = first.text().charAt(first.text().length() - 1);
     return GOES_ON.indexOf(last) >= 0 || full(first);
+  }
+
+  /// `…通报批评；` as long as the broken lines are: the rule goes on, since what follows has no mark.
+  private boolean halfway(SourceLine line) {
+    return !line.isBlank()
+        && line.text().endsWith("；")
+        && width > 0
+        && Math.abs(line.text().length() - width) < SLACK;
   }
 
   private boolean full(SourceLine line) {

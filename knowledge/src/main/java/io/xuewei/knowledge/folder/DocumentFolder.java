@@ -34,7 +34,7 @@ import java.util.stream.Collectors;
 public final class DocumentFolder {
 
   /// Raised when reading, cleaning, structure or cutting change, so that libraries are built anew.
-  public static final String PROCESSING = "knowledge-4";
+  public static final String PROCESSING = "knowledge-5";
 
   /// What a folder holds.
   ///

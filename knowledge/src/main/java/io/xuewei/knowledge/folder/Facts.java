@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts together what sidecar and text say of a document. The sidecar goes first.
@@ -35,7 +36,7 @@ final class Facts {
         date,
         orNull(dates.get("inForce"), effect.inForce()),
         orNull(dates.get("repealed"), effect.repealed()),
-        or(sidecar.replaces(), effect.replaces()),
+        both(sidecar.replaces(), effect.replaces()),
         orNull(texts.get("audience"), found.audience()),
         texts.get("kind"),
         texts.get("source"),
@@ -75,6 +76,11 @@ final class Facts {
 
   private static String or(@Nullable String first, String second) {
     return first == null ? second : first;
+  }
+
+  /// What is replaced adds up: a retired document does not revive what its text ended.
+  private static List<String> both(List<String> first, List<String> second) {
+    return Stream.concat(first.stream(), second.stream()).distinct().toList();
   }
 
   private static List<String> or(List<String> first, List<String> second) {

@@ -1,11 +1,8 @@
 package io.xuewei.knowledge.format;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Makes a text of the lines of pages (pdf, ofd): page numbers and running heads are left out and
 /// reported, and a blank line stands where one paragraph ends and the next begins. Lines that a
@@ -16,23 +13,18 @@ import java.util.regex.Pattern;
 /// the right edge of the text.
 final class PageText {
 
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "[-—–―－_~·•\\s]*(?:第\\s*)?(?:\\d{1,4}|[ivxlIVXL]{1,6}|[一二三四五六七八九十百]{1,5})\\s*页?"
-              + "(?:\\s*[/／，,]?\\s*[共of]{0,2}\\s*\\d{1,4}\\s*页?)?[-—–―－_~·•\\s]*");
   private static final double SHORT = 0.85;
   private static final double WIDE_GAP = 1.45;
   private static final double INDENT = 1.2;
-  private static final int RARE = 3;
 
   private final List<PageLine> lines;
-  private final Set<String> running;
+  private final PageEdges edges;
   private final double gap;
   private final double right;
 
   private PageText(List<PageLine> lines) {
     this.lines = lines;
-    this.running = running(lines);
+    this.edges = new PageEdges(lines);
     this.gap = usualGap(lines);
     this.right = lines.stream().mapToDouble(PageLine::right).max().orElse(0);
   }
@@ -45,9 +37,9 @@ final class PageText {
   private void put(Lines into) {
     PageLine before = null;
     for (PageLine line : lines) {
-      if (line.isAtEdge() && NUMBER.matcher(line.text()).matches()) {
+      if (edges.isNumber(line)) {
         into.remove(line.text(), "page number");
-      } else if (line.isAtEdge() && running.contains(key(line))) {
+      } else if (edges.isRunning(line)) {
         into.remove(line.text(), "header or footer");
       } else {
         if (before != null && divided(before, line)) {
@@ -73,24 +65,6 @@ final class PageText {
 
   private static boolean differ(double one, double other) {
     return Math.abs(one - other) > 0.2 * Math.max(one, other);
-  }
-
-  /// What stands at the edge of at least three pages and a third of them (left and right heads
-  /// differ), digits apart.
-  private static Set<String> running(List<PageLine> lines) {
-    Map<String, Set<Integer>> pages = new HashMap<>();
-    for (PageLine line : lines) {
-      if (line.isAtEdge()) {
-        pages.computeIfAbsent(key(line), k -> new HashSet<>()).add(line.page());
-      }
-    }
-    long all = lines.stream().map(PageLine::page).distinct().count();
-    pages.values().removeIf(on -> on.size() < RARE || on.size() * 3L < all);
-    return pages.keySet();
-  }
-
-  private static String key(PageLine line) {
-    return line.text().replaceAll("\\d+", "#").replaceAll("\\s+", "");
   }
 
   /// The distance that most lines have from the one above, in whole units.

@@ -40,6 +40,10 @@ public record Effect(
   private static final Pattern ENDS = Pattern.compile("(?:同时|予以|即行|自行)?(?:废止|停止执行|失效)");
   private static final Pattern NAMED =
       Pattern.compile("《(?:[^《》]|《[^《》]*》)+》(?:[（(][^）)《》]{4,30}[）)])?");
+  private static final Pattern LIST_BEGINS =
+      Pattern.compile(
+          "(?:废止|停止执行|宣布失效)(?:下列|以下)[^。]*[\\p{IsHan}:：]$|(?:下列|以下)[^。《]*(?:废止|停止执行|失效)[:：]$");
+  private static final Pattern ENTRY = Pattern.compile(NAMED.pattern() + "[；;。，,]?");
   private static final Pattern BEHIND_ENTRY = Pattern.compile("起(?:施行|执行|实施|生效)");
 
   public Effect {
@@ -52,15 +56,29 @@ public record Effect(
   public static Effect of(Layout layout, @Nullable LocalDate made) {
     LocalDate begins = null;
     LocalDate ends = null;
-    List<String> replaces = new ArrayList<>();
-    for (String paragraph : paragraphs(layout)) {
+    List<String> paragraphs = paragraphs(layout);
+    for (String paragraph : paragraphs) {
       begins = begins == null ? begins(paragraph, made) : begins;
       ends = ends == null ? ends(paragraph, begins == null ? made : begins) : ends;
+    }
+    return new Effect(begins, ends, replaced(paragraphs));
+  }
+
+  /// `同时废止` in a sentence, and the entries below `废止下列文件`, up to the first line that is none.
+  private static List<String> replaced(List<String> paragraphs) {
+    List<String> replaces = new ArrayList<>();
+    boolean listed = false;
+    for (String paragraph : paragraphs) {
+      boolean entry = listed && ENTRY.matcher(paragraph).matches();
+      if (entry) {
+        NAMED.matcher(paragraph).results().forEach(n -> replaces.add(HeadLines.tight(n.group())));
+      }
+      listed = entry || LIST_BEGINS.matcher(paragraph).find();
       for (Sentences.Span sentence : Sentences.split(paragraph)) {
         replaced(sentence.of(paragraph), replaces);
       }
     }
-    return new Effect(begins, ends, replaces);
+    return replaces;
   }
 
   private static List<String> paragraphs(Layout layout) {

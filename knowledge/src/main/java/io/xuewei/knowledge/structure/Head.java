@@ -56,6 +56,7 @@ final class Head {
         || (at == 0 && annex(line))
         || number(line)
         || masthead(line)
+        || series(line)
         || issuer(line);
   }
 
@@ -90,6 +91,13 @@ final class Head {
     return true;
   }
 
+  /// `临澄市纪律检查委员会通报` above a 发文字号 and the title proper: the name of the series too.
+  private boolean series(String line) {
+    boolean series =
+        HeadLines.number(next()) != null && HeadLines.kind(line) && titleFollows(at + 2);
+    return series && lines.get(at).heading() <= 1 && line.indexOf("关于") < 0;
+  }
+
   private static String bare(String ordinal) {
     boolean bracketed = ordinal.matches("[（(]\\s?第.*");
     String plain = bracketed ? ordinal.substring(1, ordinal.length() - 1) : ordinal;
@@ -109,7 +117,7 @@ final class Head {
     if (!issuer || at + 1 >= lines.size()) {
       return false;
     }
-    String plain = name.replaceFirst("文件$", "").strip();
+    String plain = HeadLines.unspaced(name.replaceFirst("文件$", "").strip());
     if (beginsTitle(name)) {
       found.issuer = found.issuer == null ? plain : found.issuer;
       return false;
@@ -123,7 +131,7 @@ final class Head {
 
   /// `中共云溪区委组织部` above `关于…的通知`, with no red head in between.
   private boolean beginsTitle(String line) {
-    return next().startsWith("关于") && !line.endsWith("文件");
+    return (next().startsWith("关于") || HeadLines.yearly(next())) && !line.endsWith("文件");
   }
 
   private static String together(String first, String second) {
@@ -176,26 +184,60 @@ final class Head {
     if (found.title == null || lines.get(at).heading() > 0) {
       return false;
     }
+    if (editor(line)) {
+      return true;
+    }
     if (HeadLines.occasion(line)) {
       occasion(line);
       return true;
     }
-    if (number(line) || HeadLines.salutation(line) || speaker(line)) {
+    if (number(line) || series() || HeadLines.salutation(line) || speaker(line)) {
       return true;
     }
-    if (found.audience == null && HeadLines.addressee(line)) {
-      found.audience = line.substring(0, line.length() - 1);
+    return found.audience == null && audience(line);
+  }
+
+  /// `第41次` below the name of the minutes, and who keeps them with the day.
+  private boolean series() {
+    String line = text();
+    if (found.number == null && HeadLines.ordinal(line)) {
+      found.number = bare(line);
       return true;
     }
-    return false;
+    boolean numbered = at > 0 && HeadLines.ordinal(lines.get(at - 1).text());
+    return numbered && Dates.find(line) != null && issuer(line);
+  }
+
+  private boolean editor(String line) {
+    String editor = HeadLines.editor(line);
+    if (editor == null) {
+      return false;
+    }
+    found.issuer = found.issuer == null ? editor : found.issuer;
+    found.date = found.date == null ? Dates.find(line) : found.date;
+    return true;
+  }
+
+  /// Addressees may go on in a second line.
+  private boolean audience(String line) {
+    boolean one = HeadLines.addressee(line);
+    if (!one && !HeadLines.addresseeBegins(line, next())) {
+      return false;
+    }
+    String whole = one ? line : line + next();
+    found.audience = whole.substring(0, whole.length() - 1).strip();
+    if (!one) {
+      meta();
+    }
+    return true;
   }
 
   private void occasion(String line) {
     boolean bracketed = "（(".indexOf(line.charAt(0)) >= 0;
     String inner = HeadLines.tight(bracketed ? line.substring(1, line.length() - 1) : line);
-    found.excerpt |= inner.contains("节选");
+    found.excerpt |= inner.matches(".*节\\s*选.*") || inner.equals("摘要");
     found.date = found.date == null ? Dates.find(line) : found.date;
-    String occasion = inner.replaceAll("[，,、；;\\s]*节选", "").strip();
+    String occasion = inner.replaceAll("[，,、；;\\s]*节\\s*选", "").strip();
     if (found.occasion == null && !occasion.isEmpty() && speech()) {
       found.occasion = occasion;
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// What lines of a head look like, each alone.
 final class HeadLines {
 
-  private static final String OPEN = "[〔\\[［【（(«《〈]";
-  private static final String CLOSE = "[〕\\]］】）)»》〉]";
+  private static final String OPEN = "[〔﹝\\[［【（(«《〈]";
+  private static final String CLOSE = "[〕﹞\\]］】）)»》〉]";
   private static final String NUMBERED =
       "\\s?" + OPEN + "\\s?\\d{4}\\s?年?\\s?" + CLOSE + "\\s?第?\\s?\\d{1,5}\\s?[号期]?";
 
@@ -17,10 +17,11 @@ final class HeadLines {
       Pattern.compile("(?<number>[\\p{IsHan}]{1,15}" + NUMBERED + ")(?:\\s+签发人\\s?[:：].{1,30})?");
   private static final Pattern ORDINAL =
       Pattern.compile(
-          "[（(]?\\s?第?\\s?[\\d一二三四五六七八九十百]{1,5}\\s?[号期]\\s?[）)]?|" + NUMBERED.substring(3));
+          "[（(]?\\s?第?\\s?[\\d一二三四五六七八九十百]{1,5}\\s?[号期次]\\s?[）)]?|" + NUMBERED.substring(3));
   private static final Pattern MARKING =
       Pattern.compile(
-          "\\d{6}|(?:特\\s?急|加\\s?急|急\\s?件|平\\s?急)|签发人\\s?[:：].{1,30}|份\\s?号\\s?[:：]?\\s?\\d*");
+          "\\d{6}|(?:特\\s?急|加\\s?急|急\\s?件|平\\s?急)|签发人\\s?[:：].{1,30}|份\\s?号\\s?[:：]?\\s?\\d*"
+              + "|(?:内部)?编\\s?号\\s?[:：]\\s?\\d{1,8}");
   private static final Pattern KIND =
       Pattern.compile(
           ".*(?:通知|意见|决定|决议|办法|规定|细则|规则|规范|规程|指引|指南|流程|方案|纪要|函|讲话|报告|条例|制度|要点|计划|问答"
@@ -35,9 +36,16 @@ final class HeadLines {
       Pattern.compile("[（(](?:试行|暂行|草案|征求意见稿|送审稿|修订版?|修订稿|\\d{4}年版|\\d{4}年修订)[）)]");
   private static final Pattern ISSUER =
       Pattern.compile(
-          "[\\p{IsHan}（）()、\\s]{2,40}(?:委员会|委|部|局|办公室|厅|政府|党校|中心|工委|支部|总支|协会|学校|公司|办事处|联合会|院|法院|站"
+          "(?!关于)[\\p{IsHan}（）()、\\s]{2,40}(?:委员会|委|部|局|办公室|厅|政府|党校|中心|工委|支部|总支|协会|学校|公司|办事处|联合会|院|法院|站"
               + "|领导小组)(?:文件)?");
   private static final Pattern ORDER = Pattern.compile("(?<issuer>[\\p{IsHan}]{4,30})令");
+  private static final Pattern SPACED = Pattern.compile("\\p{IsHan}(?:\\s\\p{IsHan}){2,}");
+  private static final Pattern EDITOR =
+      Pattern.compile("(?<issuer>[\\p{IsHan}]{4,30}?)(?:编印|编写|编制|编)");
+  private static final Pattern SENT =
+      Pattern.compile("[（(](?<issuer>[\\p{IsHan}]{4,30})\\s" + Dates.DAY + "\\s?印发[）)]");
+  private static final Pattern ADOPTED = Pattern.compile("[（(]" + Dates.DAY + ".{2,200}?通过.*[）)]");
+  private static final Pattern YEARLY = Pattern.compile("\\d{4}年.{0,12}(?:要点|总结|计划)");
   private static final Pattern OCCASION = Pattern.compile("[（(].{2,60}[）)]");
   private static final Pattern DAY = Pattern.compile(Dates.DAY);
   private static final Pattern SPEECH =
@@ -104,6 +112,26 @@ final class HeadLines {
     return EDITION.matcher(line).matches();
   }
 
+  /// `临澄市财政局` of `临 澄 市 财 政 局`, as red heads are set.
+  static String unspaced(String line) {
+    return SPACED.matcher(line).matches() ? line.replaceAll("\\s", "") : line;
+  }
+
+  /// Whose work it is in `区委组织部编`, `（区委组织部 2024年3月1日印发）` below a title, or null.
+  static @Nullable String editor(String line) {
+    Matcher editor = EDITOR.matcher(line);
+    Matcher sent = SENT.matcher(line);
+    if (editor.matches()) {
+      return editor.group("issuer");
+    }
+    return sent.matches() ? sent.group("issuer") : null;
+  }
+
+  /// `2025年工作要点`: the rest of a title that begins with its issuer.
+  static boolean yearly(String line) {
+    return YEARLY.matcher(line).matches();
+  }
+
   static boolean organisation(String line) {
     return ISSUER.matcher(line).matches() && !kind(line);
   }
@@ -116,6 +144,7 @@ final class HeadLines {
 
   static boolean occasion(String line) {
     return OCCASION.matcher(line).matches()
+        || ADOPTED.matcher(line).matches()
         || (line.length() <= 40 && DAY.matcher(line).lookingAt() && line.indexOf('。') < 0);
   }
 
@@ -141,6 +170,15 @@ final class HeadLines {
 
   static boolean addressee(String line) {
     return Marks.at(line, 0) == null && ADDRESS.matcher(line).matches();
+  }
+
+  /// `各区委组织部，高新区财政` above `金融局：`.
+  static boolean addresseeBegins(String line, String next) {
+    return line.length() >= 15
+        && line.matches("(?:各|市|区|县|省).*[、，].*[^。；;：:]")
+        && next.length() <= 40
+        && addressee(next)
+        && addressee(line + next);
   }
 
   static boolean titleLike(SourceLine line) {

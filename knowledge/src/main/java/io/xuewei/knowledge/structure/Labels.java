@@ -30,6 +30,8 @@ final class Labels {
     return switch (mark.kind()) {
       case FIRST -> quoted(step.substring(0, mark.end()));
       case QUESTION -> quoted(step.substring(mark.end()).strip());
+      case BRACKETED, DIGIT_BRACKETED -> step.substring(0, mark.end()).replaceAll("\\s", "");
+      case ONE -> step.substring(0, mark.end()) + (topic(step) ? "、" : "");
       default -> step.substring(0, mark.end());
     };
   }
@@ -40,10 +42,15 @@ final class Labels {
       return quoted(step);
     }
     return switch (mark.kind()) {
-      case ONE -> "第" + bare(of(step)) + "部分";
+      case ONE -> topic(step) ? bare(of(step)) : "第" + bare(of(step)) + "部分";
       case BRACKETED, DIGIT, DIGIT_BRACKETED, CIRCLED -> item(of(step));
       default -> of(step);
     };
+  }
+
+  /// `议题一` of minutes.
+  private static boolean topic(String step) {
+    return step.startsWith("议题");
   }
 
   /// `第（三）项`, `第2项`; `“一是”` as it is.
@@ -63,7 +70,7 @@ final class Labels {
   }
 
   private static String bare(String label) {
-    return label.replaceAll("[、.．\\s]+$", "");
+    return label.replaceAll("[、.．\\s]+$|\\s", "");
   }
 
   private static String quoted(String words) {

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// The tree of headings over a text.
 ///
@@ -21,6 +22,8 @@ public final class Outline {
   private static final int LONGEST_HEADING = 60;
   private static final int LONGEST_RUN_IN = 30;
   private static final int LONGEST_CLAUSE = 40;
+  private static final Pattern SUMMING =
+      Pattern.compile("(?:上述|以上)(?:[\\p{IsHan}\\d]{0,4})(?:问题|案例|事项|单位|人员|情况|做法)");
   private static final String STOPS = "。！？!?；;：:，,";
 
   /// A part of a node, in the order of the text.
@@ -125,10 +128,17 @@ public final class Outline {
   }
 
   private void paragraph(Line line) {
-    while (listItem(current()) && !line.item()) {
+    while ((listItem(current()) && !line.item()) || summedUp(current(), line.text())) {
       open.pop();
     }
     text(line);
+  }
+
+  /// `上述问题，…` speaks of all items, whether or not these have headings of their own.
+  private static boolean summedUp(Node node, String text) {
+    return node.form() == Form.RUN_IN
+        && node.kind().rank >= Kind.BRACKETED.rank
+        && SUMMING.matcher(text).lookingAt();
   }
 
   /// Articles, questions and run-in headings are followed by more of the same; items of a list are

@@ -49,7 +49,7 @@ public record PassedOn(List<SourceLine> notice, List<List<SourceLine>> documents
         notice.add(lines.get(i));
         i++;
       } else {
-        int end = end(lines, i, begin);
+        int end = Math.min(end(lines, i, begin), nextNamed(lines, i, begin, names));
         documents.add(List.copyOf(lines.subList(i, end)));
         i = end;
       }
@@ -116,6 +116,22 @@ public record PassedOn(List<SourceLine> notice, List<List<SourceLine>> documents
 
   private static String core(String title) {
     return title.replaceAll("[（(][^）)]{1,12}[）)]$", "").replaceAll("[\\s《》〈〉“”\"]", "");
+  }
+
+  /// Where another document that the notice names begins, with nothing but its title above it.
+  private static int nextNamed(List<SourceLine> lines, int from, int title, List<String> names) {
+    List<String> others = names.stream().filter(n -> !named(lines, title, List.of(n))).toList();
+    for (int i = title + 1; i < lines.size() && others.size() < names.size(); i++) {
+      boolean behindSentence = "。！”）)".indexOf(last(lines.get(i - 1).text())) >= 0;
+      if (behindSentence && !Marks.isAnnex(lines.get(i).text()) && begins(lines, i, others) == i) {
+        return i;
+      }
+    }
+    return lines.size();
+  }
+
+  private static char last(String line) {
+    return line.charAt(line.length() - 1);
   }
 
   private static int end(List<SourceLine> lines, int from, int title) {

@@ -16,11 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The files under `corpus/`, read and understood.
+/// The files under `corpus/` and `heldout/`, read and understood.
 final class Corpus {
 
-  private static final Path FOLDER = Path.of("src/test/resources/corpus");
-  private static final List<String> BESIDE = List.of(".yaml", ".sh", ".py", "README.md");
+  private static final Path RESOURCES = Path.of("src/test/resources");
+  private static final List<String> BESIDE = List.of(".yaml", ".sh", ".py", ".source", "README.md");
 
   /// A document with its outline.
   record Understood(Document document, Outline.Node outline) {}
@@ -29,7 +29,11 @@ final class Corpus {
 
   /// All files but the expectations and what makes the corpus.
   static List<Path> files() throws IOException {
-    try (Stream<Path> files = Files.walk(FOLDER)) {
+    return files("corpus");
+  }
+
+  static List<Path> files(String folder) throws IOException {
+    try (Stream<Path> files = Files.walk(RESOURCES.resolve(folder))) {
       return files
           .filter(f -> Files.isRegularFile(f) && BESIDE.stream().noneMatch(name(f)::endsWith))
           .sorted()
@@ -38,7 +42,7 @@ final class Corpus {
   }
 
   static String name(Path file) {
-    return FOLDER.relativize(file).toString();
+    return file.getFileName().toString();
   }
 
   /// All documents of a file: of a zip those of every entry.

@@ -119,7 +119,7 @@ final class DocumentFolderTest {
           assertThat(info.repealed()).isEqualTo(LocalDate.of(2026, 1, 1));
         });
     assertThat(infos.getFirst().replaces()).isEmpty();
-    assertThat(infos.getLast().replaces()).containsExactly("更旧");
+    assertThat(infos.getLast().replaces()).containsExactly("更旧", "《旧值班办法》");
     assertThat(infos.getLast().title()).isEqualTo("值班办法");
   }
 

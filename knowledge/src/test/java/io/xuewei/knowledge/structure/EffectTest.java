@@ -44,4 +44,11 @@ final class EffectTest {
     assertThat(effect.replaces()).containsExactly("《旧办法》（云组发〔2020〕14号）", "《旧细则》");
     assertThat(of("《学习条例》继续执行。").replaces()).isEmpty();
   }
+
+  @Test
+  void aListOfWhatIsRepealedEndsWithItsEntries() {
+    Effect effect =
+        of("一、废止下列文件\n1.《旧办法》（云组发〔2020〕14号）；\n2.《旧细则》。\n二、修改下列文件\n1.《考勤办法》（云组发〔2021〕2号）");
+    assertThat(effect.replaces()).containsExactly("《旧办法》（云组发〔2020〕14号）", "《旧细则》");
+  }
 }

@@ -141,4 +141,37 @@ final class LayoutTest {
     assertThat(inner.info().date()).isEqualTo(LocalDate.of(2024, 1, 2));
     assertThat(inner.info().passedOnBy()).isEqualTo("d");
   }
+
+  @Test
+  void redHeadsMayBeSpacedAndNameASeries() {
+    DocumentInfo info = Texts.document("临 澄 市 财 政 局\n临财﹝2025﹞4号\n关于报表的通知\n各科室 ：\n按月报送。").info();
+    assertThat(info.issuer()).isEqualTo("临澄市财政局");
+    assertThat(info.number()).isEqualTo("临财﹝2025﹞4号");
+    assertThat(info.audience()).isEqualTo("各科室");
+    assertThat(Texts.document("中共临澄市委通报\n临纪〔2025〕4号\n关于典型问题的通报\n各单位：\n通报如下。").info().title())
+        .isEqualTo("关于典型问题的通报");
+  }
+
+  @Test
+  void addresseesMayGoOnInASecondLine() {
+    DocumentInfo info = Texts.document("关于报表的通知\n\n各县委组织部、财政局，高新区党群工作部、财政\n金融局：\n\n按月报送。").info();
+    assertThat(info.audience()).isEqualTo("各县委组织部、财政局，高新区党群工作部、财政金融局");
+  }
+
+  @Test
+  void minutesHaveTheirNumberAndDayBelowTheTitle() {
+    DocumentInfo info =
+        Texts.document("临澄市政府常务会议纪要\n第41次\n临澄市政府办公室 2025年1月16日\n议题一 审议预案\n会议同意。").info();
+    assertThat(info.number()).isEqualTo("第41次");
+    assertThat(info.issuer()).isEqualTo("临澄市政府办公室");
+    assertThat(info.date()).isEqualTo(LocalDate.of(2025, 1, 16));
+  }
+
+  @Test
+  void aTitleMayBeginWithItsIssuerOrAnOrganisationInIt() {
+    assertThat(Texts.document("中共临澄市工作委员会\n2025年工作要点\n总体思路如下。").info().title())
+        .isEqualTo("中共临澄市工作委员会2025年工作要点");
+    assertThat(Texts.document("关于同意图书馆支部委员会\n改设总支部委员会的批复\n图书馆支部：\n同意。").info().title())
+        .isEqualTo("关于同意图书馆支部委员会改设总支部委员会的批复");
+  }
 }

@@ -42,4 +42,16 @@ final class PassedOnTest {
   void theListOfAnnexesIsNoDocument() {
     assertThat(documents("关于印发《学习办法》的通知\n现予印发。\n附件：1.学习办法\n2.登记表\n区委党校\n2024年1月2日")).isEmpty();
   }
+
+  @Test
+  void severalDocumentsWithNothingButTheirTitles() {
+    assertThat(documents("关于印发《学习办法》和《考勤办法》的通知\n现予印发。\n区委党校\n2024年1月2日\n学习办法\n每月学习。\n考勤办法\n按时签到。"))
+        .containsExactly(List.of("学习办法", "每月学习。"), List.of("考勤办法", "按时签到。"));
+  }
+
+  @Test
+  void aListedNameBeginsNoSecondDocument() {
+    assertThat(documents("关于印发《学习办法》和《考勤办法》的通知\n现予印发。\n区委党校\n2024年1月2日\n学习办法\n配套文件有：\n考勤办法\n每月学习。"))
+        .hasSize(1);
+  }
 }
