@@ -65,9 +65,14 @@ public final class Inspector {
     boolean named = info.title().equals(document.id()) && !document.text().contains(info.title());
     whole(named, Kind.NO_TITLE, "the file's name serves");
     whole(info.date() == null, Kind.NO_DATE, "");
-    whole(info.issuer() == null, Kind.NO_ISSUER, "");
+    whole(info.issuer() == null && !isSpeech(info), Kind.NO_ISSUER, "");
     whole(info.excerpt(), Kind.EXCERPT, "");
     whole(info.template(), Kind.TEMPLATE, "never cited");
+  }
+
+  /// A speech has a speaker and no issuer.
+  private static boolean isSpeech(DocumentInfo info) {
+    return "speech".equals(info.kind()) || info.speech().speaker() != null;
   }
 
   private void whole(boolean applies, Kind kind, String note) {
