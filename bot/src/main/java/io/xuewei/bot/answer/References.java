@@ -61,7 +61,8 @@ public final class References {
         quoted.text(),
         quoted.start(),
         quoted.end(),
-        masked);
+        masked,
+        "");
   }
 
   /// A reference in the grammar of officials: `《…办法》（云组发〔2024〕6号）第八条`.

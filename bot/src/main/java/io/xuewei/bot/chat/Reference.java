@@ -18,7 +18,8 @@ import java.util.Objects;
 /// @param start offset into the document's cleaned text
 /// @param end offset behind the last character
 /// @param masked true when the quote has blanked words
-/// @param place where it stands, in the grammar of officials: `第十二条第二款`, `二、(一)“一是”`
+/// @param place where it stands, in the grammar of officials: `第十二条第二款`, `二、(一)“一是”`; empty until
+///   it has been looked up
 public record Reference(
     int n,
     String documentId,
@@ -37,24 +38,6 @@ public record Reference(
   public Reference {
     path = List.copyOf(path);
     place = Objects.requireNonNullElse(place, "");
-  }
-
-  /// Its place is not known yet.
-  public Reference(
-      int n,
-      String documentId,
-      String title,
-      String issuer,
-      String number,
-      String date,
-      String passageId,
-      List<String> path,
-      String quote,
-      int start,
-      int end,
-      boolean masked) {
-    this(
-        n, documentId, title, issuer, number, date, passageId, path, quote, start, end, masked, "");
   }
 
   /// The same, with its place.

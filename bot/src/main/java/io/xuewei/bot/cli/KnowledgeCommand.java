@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -116,7 +117,7 @@ final class KnowledgeCommand implements Runnable {
   }
 
   /// The editions kept, the newest first.
-  <T> T upkeep(java.util.function.Function<UpkeepWorker, T> use) throws BadConfig {
+  <T> T upkeep(Function<UpkeepWorker, T> use) throws BadConfig {
     try (var upkeep = UpkeepWorker.alone(data(), config(), XueweiCommand.clock(), _ -> {})) {
       return use.apply(upkeep);
     }

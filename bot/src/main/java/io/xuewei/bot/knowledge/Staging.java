@@ -1,7 +1,6 @@
 package io.xuewei.bot.knowledge;
 
 import io.xuewei.knowledge.folder.DictionaryFiles;
-import io.xuewei.knowledge.folder.DocumentFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,10 +32,6 @@ final class Staging implements AutoCloseable {
     try (var out = Files.newOutputStream(copy)) {
       return new Staged(copy, Sha256.copying(source, out));
     }
-  }
-
-  static DocumentFolder.Reading documents(Path place) throws IOException {
-    return DocumentFolder.read(place);
   }
 
   static DictionaryFiles.Result dictionary(Path place) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RouterTest {
 
   private static final Reference QUOTE =
-      new Reference(1, "rules", "学习制度", "", "", "", "rules#1", List.of(), "每月一次。", 0, 5, false);
+      new Reference(1, "rules", "学习制度", "", "", "", "rules#1", List.of(), "每月一次。", 0, 5, false, "");
   private static final Dialogue ANSWERED =
       new Dialogue("流动党员怎么管", List.of(QUOTE, QUOTE), List.of("rules#1"), false);
   private static final Dialogue CHOOSING =

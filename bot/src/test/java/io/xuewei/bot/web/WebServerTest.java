@@ -8,17 +8,13 @@ import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.Message;
 import io.xuewei.bot.chat.Reply;
 import io.xuewei.bot.config.Config;
-import io.xuewei.bot.knowledge.Holdings;
 import io.xuewei.bot.knowledge.MeaningStatus;
-import io.xuewei.bot.knowledge.Origin;
 import io.xuewei.bot.knowledge.Upkeep;
 import io.xuewei.bot.wire.AnswerObject;
-import io.xuewei.index.Generation;
 import io.xuewei.index.PassageIndex;
 import io.xuewei.index.dense.Progress;
 import io.xuewei.knowledge.Dictionary;
 import io.xuewei.knowledge.Document;
-import io.xuewei.knowledge.Masks;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,10 +30,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -70,52 +64,8 @@ class WebServerTest {
             m -> inbox.accept(m),
             () -> backlog,
             this::answer,
-            holdings(),
+            new IndexHoldings(index, () -> meaning),
             upkeep));
-  }
-
-  private Holdings holdings() {
-    return new Holdings() {
-      @Override
-      public Generation generation() {
-        return index.generation();
-      }
-
-      @Override
-      public List<Document> documents() {
-        return index.documents();
-      }
-
-      @Override
-      public Optional<Document> document(String id) {
-        return index.document(id);
-      }
-
-      @Override
-      public Optional<Origin> origin(String id) {
-        return document(id).map(d -> new Origin(d, "", List.of(), Optional.empty(), List.of()));
-      }
-
-      @Override
-      public Masks masks() {
-        return new Masks(List.of());
-      }
-
-      @Override
-      public List<String> problems() {
-        return List.of();
-      }
-
-      @Override
-      public LocalDate today() {
-        return LocalDate.of(2025, 6, 12);
-      }
-
-      @Override
-      public MeaningStatus meaning() {
-        return meaning;
-      }
-    };
   }
 
   @AfterEach
