@@ -81,7 +81,9 @@ public final class App implements AutoCloseable {
     channels.webchat().ifPresent(page -> outside.add(page.routes()));
     var knowledge = inside.add(KnowledgeBase.open(data, config, clock, LOG::warn));
     var upkeep = inside.add(knowledge.upkeep());
-    server.ready(services(channels, knowledge, upkeep));
+    Services services = services(channels, knowledge, upkeep);
+    server.ready(services);
+    channels.open(services.inbox());
     keepUp(knowledge, upkeep);
     return new Running(this, server.port());
   }

@@ -7,8 +7,10 @@ import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.config.Config;
+import io.xuewei.bot.transport.Transport;
 import io.xuewei.bot.web.Routes;
 import java.net.http.HttpClient;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -36,11 +38,23 @@ record ConfiguredChannels(List<Channel> all, Optional<Webchat> webchat, HttpClie
             .connectTimeout(Duration.ofSeconds(5))
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
+    var transport = new Transport(client, clock, new SecureRandom(), Thread::sleep);
     List<Channel> all = new ArrayList<>();
     Optional<Webchat> page = Optional.empty();
     for (ChannelConfig channel : config.channels()) {
       switch (channel) {
-        case ChannelConfig.Webhook webhook -> all.add(new WebhookChannel(webhook, client, clock));
+        case ChannelConfig.Webhook webhook -> all.add(new WebhookChannel(webhook, transport));
+        case ChannelConfig.WecomSocket wecom -> throw unbuilt(wecom);
+        case ChannelConfig.WecomWebhook wecom -> throw unbuilt(wecom);
+        case ChannelConfig.WecomPush push -> throw unbuilt(push);
+        case ChannelConfig.DingtalkStream dingtalk -> throw unbuilt(dingtalk);
+        case ChannelConfig.DingtalkWebhook dingtalk -> throw unbuilt(dingtalk);
+        case ChannelConfig.DingtalkPush push -> throw unbuilt(push);
+        case ChannelConfig.Feishu feishu -> throw unbuilt(feishu);
+        case ChannelConfig.FeishuPush push -> throw unbuilt(push);
+        case ChannelConfig.OnebotReverse onebot -> throw unbuilt(onebot);
+        case ChannelConfig.OnebotHttp onebot -> throw unbuilt(onebot);
+        case ChannelConfig.Qq qq -> throw unbuilt(qq);
         case ChannelConfig.Webchat webchat -> {
           page = Optional.of(webchat(webchat, config.name(), clock));
           all.add(page.get().channel());
@@ -48,6 +62,10 @@ record ConfiguredChannels(List<Channel> all, Optional<Webchat> webchat, HttpClie
       }
     }
     return new ConfiguredChannels(List.copyOf(all), page, client);
+  }
+
+  private static IllegalStateException unbuilt(ChannelConfig channel) {
+    return new IllegalStateException("channel " + channel.name() + " is of a kind to come");
   }
 
   private static Webchat webchat(
@@ -78,8 +96,14 @@ record ConfiguredChannels(List<Channel> all, Optional<Webchat> webchat, HttpClie
     return webchat.map(page -> page.channel().showing(inbox)).orElse(inbox);
   }
 
+  /// Begins to listen.
+  void open(Inbox inbox) {
+    all.forEach(channel -> channel.open(inbox));
+  }
+
   @Override
   public void close() {
+    all.forEach(Channel::close);
     client.close();
   }
 }

@@ -1,11 +1,13 @@
 package io.xuewei.bot;
 
+import io.xuewei.bot.chat.Acceptance;
 import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.Message;
 import io.xuewei.bot.chat.Part;
 import io.xuewei.bot.chat.Reception;
+import io.xuewei.bot.chat.Way;
 import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.config.Config;
 import io.xuewei.bot.knowledge.KnowledgeBase;
@@ -81,7 +83,7 @@ public final class Terminal implements AutoCloseable {
     }
 
     @Override
-    public Acknowledgement acknowledge(boolean duplicate) {
+    public Acknowledgement acknowledge(Acceptance acceptance) {
       return new Acknowledgement(200, "text/plain", "");
     }
 
@@ -91,7 +93,7 @@ public final class Terminal implements AutoCloseable {
     }
 
     @Override
-    public void send(Part part) {
+    public void send(Part part, Way way) {
       out.println(part.text());
       out.flush();
     }

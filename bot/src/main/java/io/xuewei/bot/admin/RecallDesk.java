@@ -5,6 +5,7 @@ import io.xuewei.bot.answer.Standing;
 import io.xuewei.bot.chat.Entry;
 import io.xuewei.bot.chat.KnowledgeEntry.Corrected;
 import io.xuewei.bot.chat.Message;
+import io.xuewei.bot.chat.Notices;
 import io.xuewei.bot.chat.Order;
 import io.xuewei.bot.chat.Part;
 import io.xuewei.bot.chat.Reply;
@@ -12,6 +13,8 @@ import io.xuewei.bot.chat.Turn;
 import io.xuewei.bot.recall.Correction;
 import io.xuewei.bot.recall.RoomRecalls;
 import io.xuewei.bot.recall.RoomRecalls.Recall;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +22,9 @@ import java.util.stream.Collectors;
 
 /// Which answers no longer hold, and telling the groups that got them.
 final class RecallDesk {
+
+  /// How long a correction waits for a way to its room.
+  private static final Duration WORTH_TELLING = Duration.ofDays(30);
 
   private final AdminContext context;
   private final Correction correction;
@@ -107,12 +113,16 @@ final class RecallDesk {
         meant.stream()
             .map(recall -> recall.messageId() + " " + recall.id() + " " + recall.at())
             .collect(Collectors.joining(",", "correction of ", ""));
+    Instant now = context.clock().instant();
     List<Part> parts =
         context
             .speech()
             .notices()
-            .parts(room.place(), meant.getLast().messageId(), key, correction.text(meant));
+            .parts(
+                room.place(),
+                meant.getLast().messageId(),
+                new Notices.Notice(key, correction.text(meant), now.plus(WORTH_TELLING)));
     List<Long> ids = meant.stream().map(Recall::id).toList();
-    return new Corrected(ids, parts, context.clock().instant());
+    return new Corrected(ids, parts, now);
   }
 }

@@ -1,12 +1,15 @@
 package io.xuewei.bot.admin;
 
 import io.xuewei.bot.admin.Works.Work;
+import io.xuewei.bot.chat.Notices;
 import io.xuewei.bot.chat.Part;
 import io.xuewei.bot.knowledge.Cause;
 import io.xuewei.bot.knowledge.Edition;
 import io.xuewei.bot.knowledge.RefreshProgress;
 import io.xuewei.bot.knowledge.RefreshProgress.State;
 import io.xuewei.bot.knowledge.Upkeep;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +26,9 @@ import org.slf4j.LoggerFactory;
 public final class WorkRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(WorkRunner.class);
+
+  /// How long a report waits for a way to its room.
+  private static final Duration WORTH_TELLING = Duration.ofDays(3);
 
   private final Works works;
   private final Upkeep upkeep;
@@ -122,7 +128,9 @@ public final class WorkRunner {
     Works.Origin origin = work.origin();
     String key = "work " + work.id() + " of " + origin.at();
     try {
-      return context.speech().notices().parts(origin.place(), origin.messageId(), key, text);
+      Instant until = context.clock().instant().plus(WORTH_TELLING);
+      var notice = new Notices.Notice(key, text, until);
+      return context.speech().notices().parts(origin.place(), origin.messageId(), notice);
     } catch (IllegalStateException e) {
       LOG.warn("nobody is told how work {} ended: {}", work.id(), e.getMessage());
       return List.of();

@@ -6,25 +6,60 @@ import java.util.List;
 /// becomes what it sends.
 ///
 /// Safe for use by many threads.
-public interface Channel {
+public interface Channel extends AutoCloseable {
 
   /// The name it has in the configuration, and in `/hook/{name}`.
   String name();
 
-  /// Verifies, decrypts and parses. Never blocks and has no effect.
+  /// What the platform lets the bot do.
+  default Allowance allowance() {
+    return Allowance.UNLIMITED;
+  }
+
+  /// Begins to listen. A channel that keeps a connection of its own connects, and hands in what
+  /// comes; others need not do anything.
+  default void open(Inbox inbox) {}
+
+  /// Verifies, decrypts and parses. Never blocks, and has no effect on what is stored.
   Reception receive(Delivery delivery);
 
-  /// What the platform gets when its message is safely stored, or was before.
-  Acknowledgement acknowledge(boolean duplicate);
+  /// What the platform gets as the answer to a delivery.
+  Acknowledgement acknowledge(Acceptance acceptance);
+
+  /// Nothing will be said to a message of this channel; what shows there that an answer is coming
+  /// may go.
+  default void silent(Message message) {}
 
   /// Cuts a reply into the parts that the platform takes, in order; at least one.
   List<String> split(String text);
 
   /// Sends one part. Returns when the platform has taken it.
   ///
-  /// @throws NotSent when it has not
-  void send(Part part) throws NotSent, InterruptedException;
+  /// @throws NotSent when it has not, as far as is known
+  void send(Part part, Way way) throws NotSent, InterruptedException;
+
+  /// How it stands with the platform.
+  default ChannelStatus status() {
+    return ChannelStatus.LISTENING;
+  }
+
+  /// Ends what [#open] began.
+  @Override
+  default void close() {}
 
   /// An HTTP answer to the platform.
-  record Acknowledgement(int status, String contentType, String body) {}
+  ///
+  /// @param contentType empty when there is no body
+  record Acknowledgement(int status, String contentType, String body) {
+
+    /// JSON.
+    public static Acknowledgement json(int status, String body) {
+      return new Acknowledgement(status, "application/json; charset=utf-8", body);
+    }
+
+    /// No body.
+    public static Acknowledgement empty(int status) {
+      return new Acknowledgement(status, "", "");
+    }
+  }
 }

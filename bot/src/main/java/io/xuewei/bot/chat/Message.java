@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param mentionsBot whether the platform says that the bot was mentioned
 /// @param mentions names of others that were mentioned, where the platform tells
 /// @param quoted the text of the message that this one quotes
+/// @param windows the chances to answer that came with it, the best first
 public record Message(
     String channel,
     String dedupeKey,
@@ -26,10 +27,38 @@ public record Message(
     Instant sentAt,
     boolean mentionsBot,
     List<String> mentions,
-    Optional<String> quoted) {
+    Optional<String> quoted,
+    List<ReplyWindow> windows) {
 
   public Message {
     mentions = List.copyOf(mentions);
+    windows = List.copyOf(windows);
+  }
+
+  /// From a platform that needs no window to answer through.
+  public Message(
+      String channel,
+      String dedupeKey,
+      Room room,
+      Sender sender,
+      String id,
+      String text,
+      Instant sentAt,
+      boolean mentionsBot,
+      List<String> mentions,
+      Optional<String> quoted) {
+    this(
+        channel,
+        dedupeKey,
+        room,
+        sender,
+        id,
+        text,
+        sentAt,
+        mentionsBot,
+        mentions,
+        quoted,
+        List.of());
   }
 
   /// A conversation: a group, or one member alone with the bot.

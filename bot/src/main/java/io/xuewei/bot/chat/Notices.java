@@ -1,8 +1,10 @@
 package io.xuewei.bot.chat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Makes parts of what is said to a room, with ids of their own.
@@ -21,12 +23,25 @@ public final class Notices {
   /// What is told to a room although nobody asked just now.
   ///
   /// @param inReplyTo the message that it goes back to
-  /// @param key what it is, for good: `work 17 of 2025-06-12T11:00:00Z`
-  public List<Part> parts(Place place, String inReplyTo, String key, String text) {
-    return parts(place, inReplyTo, place.channel() + "\n" + key, Reply.of(text));
+  /// @param notice what it is and until when it is worth telling
+  public List<Part> parts(Place place, String inReplyTo, Notice notice) {
+    String key = place.channel() + "\n" + notice.key();
+    return parts(place, inReplyTo, key, Reply.of(notice.text()), Optional.of(notice.until()));
   }
 
-  List<Part> parts(Place place, String inReplyTo, String key, Reply reply) {
+  /// Something to tell a room.
+  ///
+  /// @param key what it is, for good: `work 17 of 2025-06-12T11:00:00Z`
+  /// @param until a platform that takes nothing unasked gets it with the next reply until then
+  public record Notice(String key, String text, Instant until) {}
+
+  /// What answers a message.
+  List<Part> reply(Message message, String key, Reply reply) {
+    return parts(Place.of(message), message.id(), key, reply, Optional.empty());
+  }
+
+  private List<Part> parts(
+      Place place, String inReplyTo, String key, Reply reply, Optional<Instant> until) {
     List<String> texts = channels.named(place.channel()).split(reply.text());
     var parts = new ArrayList<Part>();
     for (String text : texts) {
@@ -40,7 +55,8 @@ public final class Notices {
               text,
               number,
               texts.size(),
-              number == 1 ? reply.references() : List.of()));
+              number == 1 ? reply.references() : List.of(),
+              until));
     }
     return parts;
   }

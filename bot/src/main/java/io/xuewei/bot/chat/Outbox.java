@@ -68,7 +68,7 @@ public final class Outbox {
     Part part = waiting.part();
     try {
       if (unrecorded.add(part.id())) {
-        channels.named(part.channel()).send(part);
+        channels.named(part.channel()).send(part, new Way.Push());
       }
       parts.sent(part, clock.instant());
       unrecorded.remove(part.id());
@@ -82,14 +82,14 @@ public final class Outbox {
     } catch (Inbox.NotStored e) {
       throw e; // It is sent, and stays in `unrecorded` until the receipt can be stored.
     } catch (RuntimeException e) {
-      return failed(waiting, new NotSent(e.toString(), true, Optional.empty()));
+      return failed(waiting, NotSent.later(e.toString()));
     }
   }
 
   private boolean failed(Parts.Waiting waiting, NotSent failure) {
     Part part = waiting.part();
     unrecorded.remove(part.id());
-    if (!failure.worthRetrying() || waiting.tries() >= RETRIES.size()) {
+    if (failure.remedy() != NotSent.Remedy.LATER || waiting.tries() >= RETRIES.size()) {
       LOG.log(
           Level.ERROR,
           "part {0} to channel {1} is given up: {2}",

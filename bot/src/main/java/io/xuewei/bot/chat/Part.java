@@ -1,6 +1,8 @@
 package io.xuewei.bot.chat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// One part of a reply on its way out.
 ///
@@ -13,6 +15,8 @@ import java.util.List;
 /// @param number from 1
 /// @param of how many parts the reply has
 /// @param references the quotes in it; on the first part only
+/// @param until for a notice, which nobody asked for just now: until then it waits for a way to its
+///   room; empty for a reply
 public record Part(
     String id,
     String channel,
@@ -21,7 +25,8 @@ public record Part(
     String text,
     int number,
     int of,
-    List<Reference> references) {
+    List<Reference> references,
+    Optional<Instant> until) {
 
   public Part {
     references = List.copyOf(references);

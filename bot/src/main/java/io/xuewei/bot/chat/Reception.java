@@ -8,8 +8,8 @@ public sealed interface Reception {
   /// @param status 400 malformed, 401 not signed by whom it should be, 413 too large
   record Rejected(int status, String reason) implements Reception {}
 
-  /// A handshake that wants this text back.
-  record Challenge(String contentType, String body) implements Reception {}
+  /// Wants this back at once, and that is all: a handshake, a look at how far an answer is.
+  record Answered(Channel.Acknowledgement answer) implements Reception {}
 
   /// Genuine, but nothing to do: another bot's message, a receipt, an event of no interest.
   record Ignored(String reason) implements Reception {}

@@ -35,7 +35,7 @@ public final class Recorder {
 
   private List<Part> parts(Job job, Reply reply) {
     Message message = job.message();
-    return notices.parts(Place.of(message), message.id(), key(job), reply);
+    return notices.reply(message, key(job), reply);
   }
 
   /// The same on every try of a job, and another when a platform uses a message's id again after

@@ -2,71 +2,103 @@ package io.xuewei.bot.config;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Reads one entry below `channels:`.
 final class ChannelReader {
 
-  static final List<String> WEBCHAT_KEYS = List.of("kind", "organisers", "admins");
-  static final List<String> WEBHOOK_KEYS =
-      List.of("kind", "organisers", "admins", "secret", "replyUrl", "replySecret");
+  /// The keys of all kinds, for those that come from the environment.
+  static final List<String> KEYS =
+      List.of(
+          "kind",
+          "organisers",
+          "admins",
+          "secret",
+          "replyUrl",
+          "replySecret",
+          "mode",
+          "botId",
+          "token",
+          "encodingAesKey",
+          "receiveId",
+          "key",
+          "group",
+          "clientId",
+          "clientSecret",
+          "urlKey",
+          "accessToken",
+          "appId",
+          "appSecret",
+          "encryptKey",
+          "verificationToken",
+          "apiBase",
+          "sessionBase",
+          "socketBase",
+          "tokenBase");
 
-  private static final String KINDS = "webchat, webhook";
+  private static final Map<String, Function<ChannelSection, ChannelConfig>> KINDS =
+      new TreeMap<>(
+          Map.of(
+              "webchat", ChannelReader::webchat,
+              "webhook", ChannelReader::webhook,
+              "wecom", PlatformReader::wecom,
+              "wecom-push", PlatformReader::wecomPush,
+              "dingtalk", PlatformReader::dingtalk,
+              "dingtalk-push", PlatformReader::dingtalkPush,
+              "feishu", PlatformReader::feishu,
+              "feishu-push", PlatformReader::feishuPush,
+              "onebot", PlatformReader::onebot,
+              "qq", PlatformReader::qq));
+
   private static final String SECRET = "whsec_ and the base64 of 24 to 64 bytes";
   private static final String SECRETS = SECRET + ", or a list of such";
-  private static final String URL = "an https address, or an http address of this machine";
-  private static final String IDS = "a list of member ids";
 
   private ChannelReader() {}
 
+  /// Empty when it has a problem.
   static Optional<ChannelConfig> read(String name, Section section) {
+    int before = section.problems().size();
     if (!name.matches("[a-z0-9][a-z0-9-]{0,39}")) {
       section.problems().add(section.path() + ": wrong name; expected a-z, 0-9 and -, at most 40");
       return Optional.empty();
     }
-    return switch (section.requiredText("kind", "one of " + KINDS).orElse("")) {
-      case "" -> Optional.empty();
-      case "webchat" -> webchat(name, section);
-      case "webhook" -> webhook(name, section);
-      case String kind -> {
-        section
-            .problems()
-            .add(
-                "%s: kind \"%s\" is not available in this version; available: %s"
-                    .formatted(section.path(), kind, KINDS));
-        yield Optional.empty();
-      }
-    };
-  }
-
-  private static Optional<ChannelConfig> webchat(String name, Section section) {
-    section.allowOnly(WEBCHAT_KEYS);
-    return Optional.of(new ChannelConfig.Webchat(name, people(section)));
-  }
-
-  private static Optional<ChannelConfig> webhook(String name, Section section) {
-    section.allowOnly(WEBHOOK_KEYS);
-    List<Secret> secrets = secrets(section);
-    ChannelConfig.People people = people(section);
-    Optional<URI> url = section.requiredText("replyUrl", URL).flatMap(text -> url(section, text));
-    Optional<Secret> reply =
-        section.requiredText("replySecret", SECRET).stream()
-            .flatMap(text -> secret(section, "replySecret", text))
-            .findFirst();
-    if (secrets.isEmpty() || url.isEmpty() || reply.isEmpty()) {
-      return Optional.empty();
+    String kinds = "one of " + String.join(", ", KINDS.keySet());
+    Optional<String> kind = section.requiredText("kind", kinds);
+    if (kind.isPresent() && !KINDS.containsKey(kind.get())) {
+      section
+          .problems()
+          .add("%s: unknown kind \"%s\"; expected %s".formatted(section.path(), kind.get(), kinds));
     }
-    return Optional.of(new ChannelConfig.Webhook(name, secrets, url.get(), reply.get(), people));
+    Optional<ChannelConfig> channel =
+        kind.map(KINDS::get).map(reader -> reader.apply(new ChannelSection(name, section)));
+    return section.problems().size() == before ? channel : Optional.empty();
   }
 
-  private static List<Secret> secrets(Section section) {
-    List<String> texts = section.texts("secret", SECRETS);
-    if (!section.node().has("secret")) {
-      section.missing("secret", SECRETS);
+  private static ChannelConfig webchat(ChannelSection in) {
+    in.allow();
+    return new ChannelConfig.Webchat(in.name(), in.people());
+  }
+
+  private static ChannelConfig webhook(ChannelSection in) {
+    in.allow("secret", "replyUrl", "replySecret");
+    List<Secret> secrets = secrets(in.section(), "secret", SECRETS);
+    URI url = in.requiredBase("replyUrl");
+    List<Secret> reply = secrets(in.section(), "replySecret", SECRET);
+    Secret first = reply.stream().findFirst().orElse(Secret.NONE);
+    return new ChannelConfig.Webhook(in.name(), secrets, url, first, in.people());
+  }
+
+  private static List<Secret> secrets(Section section, String key, String expected) {
+    if (!section.node().has(key)) {
+      section.missing(key, expected);
     }
-    return texts.stream().flatMap(text -> secret(section, "secret", text)).toList();
+    return section.texts(key, expected).stream()
+        .flatMap(text -> secret(section, key, text))
+        .toList();
   }
 
   private static Stream<Secret> secret(Section section, String key, String text) {
@@ -75,18 +107,5 @@ final class ChannelReader {
       section.wrong(key, SECRET);
     }
     return secret.stream();
-  }
-
-  private static ChannelConfig.People people(Section section) {
-    return new ChannelConfig.People(
-        Set.copyOf(section.texts("organisers", IDS)), Set.copyOf(section.texts("admins", IDS)));
-  }
-
-  private static Optional<URI> url(Section section, String text) {
-    Optional<URI> url = ReplyAddress.parse(text);
-    if (url.isEmpty()) {
-      section.wrong("replyUrl", URL);
-    }
-    return url;
   }
 }

@@ -137,6 +137,22 @@ public final class ConfigReader {
     if (channels.stream().filter(ChannelConfig.Webchat.class::isInstance).count() > 1) {
       root.problems().add("channels: two of kind webchat; expected at most one");
     }
+    checkGroups(section, channels);
     return channels;
+  }
+
+  private static void checkGroups(Section section, List<ChannelConfig> channels) {
+    for (ChannelConfig channel : channels) {
+      if (channel instanceof ChannelConfig.PushOnly push && push.group().isPresent()) {
+        String other = push.group().get().channel();
+        if (!section.node().has(other)) {
+          section
+              .problems()
+              .add(
+                  "channels.%s.group: no channel \"%s\"; expected the name of one below channels"
+                      .formatted(push.name(), other));
+        }
+      }
+    }
   }
 }

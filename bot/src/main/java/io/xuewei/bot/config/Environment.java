@@ -104,7 +104,7 @@ final class Environment {
 
   private static Optional<String> key(String capitals) {
     String plain = capitals.replace("_", "");
-    return ChannelReader.WEBHOOK_KEYS.stream().filter(k -> capitals(k).equals(plain)).findFirst();
+    return ChannelReader.KEYS.stream().filter(k -> capitals(k).equals(plain)).findFirst();
   }
 
   private static String capitals(String name) {

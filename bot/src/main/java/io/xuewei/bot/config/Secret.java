@@ -9,6 +9,9 @@ public final class Secret {
 
   private static final String PREFIX = "whsec_";
 
+  /// Stands in for one that could not be read.
+  static final Secret NONE = new Secret(new byte[0]);
+
   private final byte[] key;
 
   private Secret(byte[] key) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.xuewei.bot.chat.Message;
+import io.xuewei.bot.chat.Part;
 import io.xuewei.bot.chat.Reference;
 import java.time.Instant;
 import java.util.List;
@@ -28,8 +29,21 @@ final class Json {
       List<String> mentions,
       @Nullable String quoted) {}
 
-  /// The text and the quotes of a part.
-  record PartContent(String text, List<Reference> references) {}
+  /// What a part says.
+  ///
+  /// @param untilMillis null for a reply
+  record PartContent(String text, List<Reference> references, @Nullable Long untilMillis) {
+
+    Optional<Instant> until() {
+      return Optional.ofNullable(untilMillis).map(Instant::ofEpochMilli);
+    }
+  }
+
+  static String of(Part part) {
+    return write(
+        new PartContent(
+            part.text(), part.references(), part.until().map(Instant::toEpochMilli).orElse(null)));
+  }
 
   static String of(Message message) {
     return write(

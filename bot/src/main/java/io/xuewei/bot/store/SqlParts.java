@@ -32,7 +32,7 @@ final class SqlParts implements Parts {
           part.channel(),
           part.roomId(),
           part.inReplyTo(),
-          Json.write(new Json.PartContent(part.text(), part.references())),
+          Json.of(part),
           part.number(),
           part.of(),
           now);
@@ -81,7 +81,8 @@ final class SqlParts implements Parts {
             content.text(),
             row.getInt("number"),
             row.getInt("of_parts"),
-            content.references());
+            content.references(),
+            content.until());
     return new Due(new Waiting(part, row.getInt("tries")), row.getLong("due_at"));
   }
 

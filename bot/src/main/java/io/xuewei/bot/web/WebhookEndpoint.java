@@ -1,6 +1,7 @@
 package io.xuewei.bot.web;
 
 import io.javalin.http.Context;
+import io.xuewei.bot.chat.Acceptance;
 import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.chat.Inbox;
@@ -40,12 +41,9 @@ final class WebhookEndpoint {
             .orElseThrow(() -> new Refusal(404, "no channel of this name is configured"));
     switch (channel.receive(delivery(ctx))) {
       case Reception.Rejected rejected -> throw new Refusal(rejected.status(), rejected.reason());
-      case Reception.Challenge challenge ->
-          ctx.contentType(challenge.contentType()).result(challenge.body());
-      case Reception.Ignored ignored -> {
-        ctx.status(202);
-        Errors.json(ctx, Map.of("status", "ignored", "reason", ignored.reason()));
-      }
+      case Reception.Answered answered -> answer(ctx, answered.answer());
+      case Reception.Ignored ignored ->
+          answer(ctx, channel.acknowledge(new Acceptance.Nothing(ignored.reason())));
       case Reception.Received received -> store(ctx, channel, received.message(), services);
     }
   }
@@ -60,14 +58,23 @@ final class WebhookEndpoint {
       if (stuck.getAndSet(false)) {
         LOG.info("messages are stored again");
       }
-      Channel.Acknowledgement ack = channel.acknowledge(!fresh);
-      ctx.status(ack.status()).contentType(ack.contentType()).result(ack.body());
+      answer(
+          ctx,
+          channel.acknowledge(
+              fresh ? new Acceptance.Stored(message) : new Acceptance.Duplicate(message)));
     } catch (Inbox.NotStored notStored) {
       if (!stuck.getAndSet(true)) {
         LOG.warn(
             "messages are not acknowledged until they can be stored: {}", notStored.getMessage());
       }
       throw new Refusal(503, "the message could not be stored; send it again", 10);
+    }
+  }
+
+  private static void answer(Context ctx, Channel.Acknowledgement answer) {
+    ctx.status(answer.status());
+    if (!answer.contentType().isEmpty()) {
+      ctx.contentType(answer.contentType()).result(answer.body());
     }
   }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OutboxTest {
 
-  private static final NotSent DOWN = new NotSent("connection refused", true, Optional.empty());
+  private static final NotSent DOWN = NotSent.later("connection refused");
 
   @TempDir Path folder;
   private Chat chat;
@@ -96,7 +96,8 @@ class OutboxTest {
 
   @Test
   void waitsAsLongAsThePlatformAsks() {
-    chat.channel.breaks(new NotSent("too many", true, Optional.of(Duration.ofMinutes(3))));
+    chat.channel.breaks(
+        new NotSent("too many", NotSent.Remedy.LATER, Optional.of(Duration.ofMinutes(3))));
     chat.in("一支部").says("张三", "@学委 帮助");
     chat.channel.works();
     chat.pass(Duration.ofSeconds(179));
@@ -107,7 +108,7 @@ class OutboxTest {
 
   @Test
   void givesUpAtOnceWhatThePlatformWillNeverTake() {
-    chat.channel.breaks(new NotSent("no such room", false, Optional.empty()));
+    chat.channel.breaks(NotSent.never("no such room"));
     chat.in("一支部").says("张三", "@学委 帮助");
     assertThat(parts()).containsExactly("failed|1|no such room");
   }

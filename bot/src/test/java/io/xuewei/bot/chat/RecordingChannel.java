@@ -34,7 +34,7 @@ public final class RecordingChannel implements Channel {
   }
 
   @Override
-  public Acknowledgement acknowledge(boolean duplicate) {
+  public Acknowledgement acknowledge(Acceptance acceptance) {
     throw new UnsupportedOperationException("tests hand messages to the inbox");
   }
 
@@ -48,7 +48,7 @@ public final class RecordingChannel implements Channel {
   }
 
   @Override
-  public void send(Part part) throws NotSent {
+  public void send(Part part, Way way) throws NotSent {
     attempts.add(part.id());
     if (failure.isPresent()) {
       throw failure.get();

@@ -65,7 +65,7 @@ final class Victim {
     }
 
     @Override
-    public Acknowledgement acknowledge(boolean duplicate) {
+    public Acknowledgement acknowledge(Acceptance acceptance) {
       throw new UnsupportedOperationException("messages come on standard input");
     }
 
@@ -75,7 +75,7 @@ final class Victim {
     }
 
     @Override
-    public synchronized void send(Part part) {
+    public synchronized void send(Part part, Way way) {
       try {
         Files.writeString(
             file,

@@ -7,6 +7,7 @@ import io.xuewei.knowledge.DocumentInfo;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ class WorkerTest {
     chat.acceptOnly("一支部", "张三", "@学委 帮助");
     Journal journal = chat.store().journal();
     Job job = journal.next(new Place("hall", "一支部"), chat.clock.instant()).orElseThrow();
-    var part = new Part("p", "hall", "一支部", "m1", "一", 1, 1, List.of());
+    var part = new Part("p", "hall", "一支部", "m1", "一", 1, 1, List.of(), Optional.empty());
     journal.complete(job, List.of(part), List.of());
     journal.complete(job, List.of(part), List.of());
     journal.giveUp(job, List.of(part));

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
@@ -187,16 +188,68 @@ class ConfigReaderTest {
             "channels.other.replySecret: missing;"
                 + " expected whsec_ and the base64 of 24 to 64 bytes",
             "channels.Bad Name: wrong name; expected a-z, 0-9 and -, at most 40",
-            "channels.none.kind: missing; expected one of webchat, webhook");
+            "channels.none.kind: missing; expected one of dingtalk,"
+                + " dingtalk-push, feishu, feishu-push, onebot, qq, webchat, webhook, wecom, wecom-push");
+  }
+
+  @Test
+  void anUnknownKindIsRefused() throws Exception {
+    assertThat(problems("channels: {c: {kind: telex, botId: x}}"))
+        .containsExactly(
+            "channels.c: unknown kind \"telex\"; expected one of dingtalk, dingtalk-push, feishu,"
+                + " feishu-push, onebot, qq, webchat, webhook, wecom, wecom-push");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"wecom", "wecom-push", "dingtalk", "feishu", "onebot", "qq", "telex"})
-  void aKindThatIsNotThereYetIsRefused(String kind) throws Exception {
-    assertThat(problems("channels: {c: {kind: %s, botId: x}}".formatted(kind)))
-        .containsExactly(
-            "channels.c: kind \"%s\" is not available in this version; available: webchat, webhook"
-                .formatted(kind));
+  @ValueSource(
+      strings = {
+        "{kind: wecom, botId: b, secret: s}",
+        "{kind: wecom, mode: socket, botId: b, secret: s, socketBase: 'ws://127.0.0.1:1'}",
+        "{kind: wecom, mode: webhook, token: t, encodingAesKey:"
+            + " abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG}",
+        "{kind: wecom-push, key: k, group: hall/room-7}",
+        "{kind: dingtalk, clientId: i, clientSecret: s}",
+        "{kind: dingtalk, mode: webhook, clientId: i, clientSecret: s, urlKey: 0123456789abcdef}",
+        "{kind: dingtalk-push, accessToken: a, secret: SEC1}",
+        "{kind: feishu, appId: a, appSecret: s, encryptKey: e, verificationToken: v}",
+        "{kind: feishu-push, key: 01234567-89ab, secret: s, apiBase: 'http://127.0.0.1:1'}",
+        "{kind: onebot, accessToken: a}",
+        "{kind: onebot, mode: http, secret: s, apiBase: 'http://127.0.0.1:1'}",
+        "{kind: qq, appId: '1', secret: s, admins: [a]}"
+      })
+  void everyPlatformCanBeConfigured(String channel) throws Exception {
+    Config config = read("channels: {hall: {kind: webchat}, c: %s}".formatted(channel));
+
+    assertThat(config.channels()).hasSize(2);
+    assertThat(config.toString()).doesNotContain("abcdef", "SEC1", "01234567-89ab");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{kind: wecom, botId: b} | channels.c.secret: missing; expected the secret of its long"
+            + " connection",
+        "{kind: wecom, mode: fax, botId: b, secret: s} | channels.c.mode: wrong value; expected"
+            + " socket or webhook",
+        "{kind: wecom, mode: webhook, token: t, encodingAesKey: short} | channels.c.encodingAesKey:"
+            + " wrong value; expected the 43 characters of EncodingAESKey",
+        "{kind: wecom, botId: b, secret: s, socketBase: 'ws://chat.example'} |"
+            + " channels.c.socketBase: wrong value; expected a wss address, or a ws address of this"
+            + " machine",
+        "{kind: feishu, appId: a, appSecret: s, verificationToken: v} | channels.c.encryptKey:"
+            + " missing; expected the Encrypt Key, without which nothing is signed",
+        "{kind: onebot, mode: reverse} | channels.c.accessToken: missing; expected what it names"
+            + " itself by",
+        "{kind: onebot, mode: http, secret: s} | channels.c.apiBase: missing; expected an https"
+            + " address, or an http address of this machine",
+        "{kind: wecom-push, key: k, group: room} | channels.c.group: wrong value; expected the"
+            + " group it pushes to, as channel/conversation-id",
+        "{kind: wecom-push, key: k, group: none/room} | channels.c.group: no channel \"none\";"
+            + " expected the name of one below channels"
+      })
+  void whatAPlatformNeedsIsNamed(String channel, String problem) throws Exception {
+    assertThat(problems("channels: {c: %s}".formatted(channel))).containsExactly(problem);
   }
 
   @ParameterizedTest

@@ -2,11 +2,13 @@ package io.xuewei.bot.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.xuewei.bot.chat.Acceptance;
 import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.chat.Message;
 import io.xuewei.bot.chat.Part;
 import io.xuewei.bot.chat.Reception;
+import io.xuewei.bot.chat.Way;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,7 @@ final class PlainChannel implements Channel {
     return switch (text) {
       case "reject" -> new Reception.Rejected(401, "not you");
       case "ignore" -> new Reception.Ignored("a bot");
-      case "challenge" -> new Reception.Challenge("text/plain", "back");
+      case "challenge" -> new Reception.Answered(new Acknowledgement(200, "text/plain", "back"));
       case "explode" -> throw new IllegalStateException("boom");
       default -> new Reception.Received(message(text));
     };
@@ -46,8 +48,9 @@ final class PlainChannel implements Channel {
   }
 
   @Override
-  public Acknowledgement acknowledge(boolean duplicate) {
-    return new Acknowledgement(duplicate ? 200 : 202, "application/json", "{}");
+  public Acknowledgement acknowledge(Acceptance acceptance) {
+    return new Acknowledgement(
+        acceptance instanceof Acceptance.Duplicate ? 200 : 202, "application/json", "{}");
   }
 
   @Override
@@ -56,7 +59,7 @@ final class PlainChannel implements Channel {
   }
 
   @Override
-  public void send(Part part) {
+  public void send(Part part, Way way) {
     throw new AssertionError("nothing is sent here");
   }
 }

@@ -1,10 +1,12 @@
 package io.xuewei.bot.channel.webchat;
 
+import io.xuewei.bot.chat.Acceptance;
 import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.Part;
 import io.xuewei.bot.chat.Reception;
+import io.xuewei.bot.chat.Way;
 import io.xuewei.bot.wire.BadJson;
 import java.time.InstantSource;
 import java.util.List;
@@ -66,10 +68,12 @@ public final class WebchatChannel implements Channel {
   }
 
   @Override
-  public Acknowledgement acknowledge(boolean duplicate) {
-    String status = duplicate ? "duplicate" : "accepted";
-    int code = duplicate ? 200 : 202;
-    return new Acknowledgement(code, "application/json", "{\"status\":\"" + status + "\"}");
+  public Acknowledgement acknowledge(Acceptance acceptance) {
+    return switch (acceptance) {
+      case Acceptance.Stored _ -> Acknowledgement.json(202, "{\"status\":\"accepted\"}");
+      case Acceptance.Duplicate _ -> Acknowledgement.json(200, "{\"status\":\"duplicate\"}");
+      case Acceptance.Nothing _ -> Acknowledgement.json(202, "{\"status\":\"ignored\"}");
+    };
   }
 
   @Override
@@ -78,7 +82,7 @@ public final class WebchatChannel implements Channel {
   }
 
   @Override
-  public void send(Part part) {
+  public void send(Part part, Way way) {
     transcript.add(Line.of(part, botName, clock.instant()));
   }
 

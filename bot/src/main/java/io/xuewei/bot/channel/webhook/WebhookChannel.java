@@ -1,14 +1,18 @@
 package io.xuewei.bot.channel.webhook;
 
+import io.xuewei.bot.chat.Acceptance;
 import io.xuewei.bot.chat.Channel;
+import io.xuewei.bot.chat.ChannelStatus;
 import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.chat.NotSent;
 import io.xuewei.bot.chat.Part;
 import io.xuewei.bot.chat.Reception;
+import io.xuewei.bot.chat.Way;
 import io.xuewei.bot.config.ChannelConfig;
+import io.xuewei.bot.transport.Calls;
+import io.xuewei.bot.transport.Transport;
 import io.xuewei.bot.wire.BadJson;
-import java.net.http.HttpClient;
-import java.time.InstantSource;
+import io.xuewei.bot.wire.Json;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,13 +23,19 @@ public final class WebhookChannel implements Channel {
 
   private final String name;
   private final Verification verification;
+  private final Calls calls;
   private final ReplySender sender;
 
-  /// @param client must not follow redirects: a reply goes to `replyUrl` and nowhere else
-  public WebhookChannel(ChannelConfig.Webhook config, HttpClient client, InstantSource clock) {
+  public WebhookChannel(ChannelConfig.Webhook config, Transport transport) {
     this.name = config.name();
     this.verification = new Verification(config.secrets());
-    this.sender = new ReplySender(config, client, clock);
+    this.calls = new Calls(name, transport);
+    this.sender = new ReplySender(config, calls, transport);
+  }
+
+  @Override
+  public ChannelStatus status() {
+    return ChannelStatus.LISTENING.withSkew(calls.skew());
   }
 
   @Override
@@ -50,11 +60,16 @@ public final class WebhookChannel implements Channel {
   }
 
   @Override
-  public Acknowledgement acknowledge(boolean duplicate) {
-    return duplicate
-        ? new Acknowledgement(200, "application/json", "{\"status\":\"duplicate\"}")
-        : new Acknowledgement(202, "application/json", "{\"status\":\"accepted\"}");
+  public Acknowledgement acknowledge(Acceptance acceptance) {
+    return switch (acceptance) {
+      case Acceptance.Stored _ -> Acknowledgement.json(202, "{\"status\":\"accepted\"}");
+      case Acceptance.Duplicate _ -> Acknowledgement.json(200, "{\"status\":\"duplicate\"}");
+      case Acceptance.Nothing nothing ->
+          Acknowledgement.json(202, Json.write(new Ignored("ignored", nothing.reason())));
+    };
   }
+
+  private record Ignored(String status, String reason) {}
 
   @Override
   public List<String> split(String text) {
@@ -62,7 +77,7 @@ public final class WebhookChannel implements Channel {
   }
 
   @Override
-  public void send(Part part) throws NotSent, InterruptedException {
+  public void send(Part part, Way way) throws NotSent, InterruptedException {
     sender.send(part);
   }
 }

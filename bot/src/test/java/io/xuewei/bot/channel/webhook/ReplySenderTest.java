@@ -11,20 +11,23 @@ import com.standardwebhooks.Webhook;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpServer;
 import io.xuewei.bot.chat.NotSent;
+import io.xuewei.bot.chat.NotSent.Remedy;
 import io.xuewei.bot.chat.Part;
 import io.xuewei.bot.chat.Reference;
 import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.config.Secret;
+import io.xuewei.bot.transport.Calls;
+import io.xuewei.bot.transport.TestTransport;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +53,16 @@ class ReplySenderTest {
           true,
           "第八条");
   private static final Part PART =
-      new Part("p-1", "other", "room-7", "m-1", "按办法:每季度核对一次。", 1, 1, List.of(REFERENCE));
+      new Part(
+          "p-1",
+          "other",
+          "room-7",
+          "m-1",
+          "按办法:每季度核对一次。",
+          1,
+          1,
+          List.of(REFERENCE),
+          Optional.empty());
 
   private record Seen(Headers headers, String body) {}
 
@@ -134,7 +146,7 @@ class ReplySenderTest {
 
     var notSent = failure();
 
-    assertThat(notSent.worthRetrying()).isEqualTo(worthRetrying);
+    assertThat(notSent.remedy() == Remedy.LATER).isEqualTo(worthRetrying);
     assertThat(notSent).hasMessageContaining("other").hasMessageContaining("" + answered);
     assertThat(seen).hasSize(1);
   }
@@ -156,7 +168,7 @@ class ReplySenderTest {
     receiver.stop(0);
 
     assertThatThrownBy(() -> sender(port, clock()).send(PART))
-        .isInstanceOfSatisfying(NotSent.class, e -> assertThat(e.worthRetrying()).isTrue());
+        .isInstanceOfSatisfying(NotSent.class, e -> assertThat(e.remedy()).isEqualTo(Remedy.LATER));
   }
 
   private NotSent failure() {
@@ -177,6 +189,7 @@ class ReplySenderTest {
             URI.create("http://127.0.0.1:" + port + "/in"),
             secret,
             ChannelConfig.People.NONE);
-    return new ReplySender(config, HttpClient.newHttpClient(), clock);
+    var transport = new TestTransport(clock).transport();
+    return new ReplySender(config, new Calls("other", transport), transport);
   }
 }

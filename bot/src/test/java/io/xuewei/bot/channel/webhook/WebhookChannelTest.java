@@ -4,13 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
+import io.xuewei.bot.chat.Acceptance;
+import io.xuewei.bot.chat.Channel.Acknowledgement;
 import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.chat.Message;
 import io.xuewei.bot.chat.Reception;
 import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.config.Secret;
+import io.xuewei.bot.transport.TestTransport;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -43,8 +45,7 @@ class WebhookChannelTest {
               URI.create("http://127.0.0.1:9/"),
               Secret.parse(SECRET).orElseThrow(),
               ChannelConfig.People.NONE),
-          HttpClient.newHttpClient(),
-          InstantSource.fixed(NOW));
+          new TestTransport(InstantSource.fixed(NOW)).transport());
 
   @Test
   void aSignedMessageIsReceived() throws Exception {
@@ -213,9 +214,9 @@ class WebhookChannelTest {
   }
 
   @Test
-  void aDuplicateIsAcknowledgedAsOne() {
-    assertThat(channel.acknowledge(false).status()).isEqualTo(202);
-    assertThat(channel.acknowledge(true).status()).isEqualTo(200);
+  void whatNeedsNoAnswerIsAcknowledgedWithTheReason() {
+    assertThat(channel.acknowledge(new Acceptance.Nothing("no text")))
+        .isEqualTo(Acknowledgement.json(202, "{\"status\":\"ignored\",\"reason\":\"no text\"}"));
   }
 
   private static Delivery signed(String body) throws Exception {

@@ -1,4 +1,4 @@
-package io.xuewei.bot.channel.webhook;
+package io.xuewei.bot.transport;
 
 import java.net.http.HttpHeaders;
 import java.time.DateTimeException;

@@ -1,0 +1,56 @@
+package io.xuewei.bot.transport;
+
+import io.xuewei.bot.chat.NotSent;
+import io.xuewei.bot.chat.NotSent.Remedy;
+import io.xuewei.bot.wire.BadJson;
+import io.xuewei.bot.wire.Fields;
+import io.xuewei.bot.wire.Json;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What a platform answered to a call.
+///
+/// @param what was called, for complaints
+/// @param retryAfter how long it asked us to wait
+@SuppressWarnings("ArrayRecordComponent")
+public record Answer(String what, int status, byte[] body, Optional<Duration> retryAfter) {
+
+  static Answer of(String what, HttpResponse<byte[]> response, Instant now) {
+    return new Answer(
+        what, response.statusCode(), response.body(), RetryAfter.of(response.headers(), now));
+  }
+
+  /// Whether the status is a 2xx.
+  public boolean ok() {
+    return status / 100 == 2;
+  }
+
+  /// This, when the status is a 2xx.
+  ///
+  /// @throws NotSent otherwise: to be tried again on 408, 429 and 5xx, never on another
+  public Answer orThrow() throws NotSent {
+    if (ok()) {
+      return this;
+    }
+    boolean passing = status >= 500 || status == 408 || status == 429;
+    throw notSent("answered " + status, passing ? Remedy.LATER : Remedy.NONE);
+  }
+
+  /// The body, a JSON object.
+  ///
+  /// @throws NotSent when it is none; tried again, since an overloaded platform answers with a page
+  public Fields json() throws NotSent {
+    try {
+      return Json.parse(body);
+    } catch (BadJson notJson) {
+      throw notSent("answered " + status + " with something that is no JSON object", Remedy.LATER);
+    }
+  }
+
+  /// A complaint that names what was called, and carries how long the platform asked us to wait.
+  public NotSent notSent(String problem, Remedy remedy) {
+    return new NotSent("channel " + what + " " + problem, remedy, retryAfter);
+  }
+}
