@@ -124,6 +124,14 @@ public final class Chat implements AutoCloseable {
       return this;
     }
 
+    /// Something that the platform delivers only now.
+    public Room said(String member, Duration ago, String text) {
+      heard = said().size();
+      Message message = message(id, member, text, Optional.empty());
+      kernel.inbox().accept(message.sentAt(clock.instant().minus(ago)));
+      return this;
+    }
+
     public Room replies(String member, String quoted, String text) {
       heard = said().size();
       kernel.inbox().accept(message(id, member, text, Optional.of(quoted)));
