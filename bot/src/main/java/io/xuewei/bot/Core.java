@@ -15,6 +15,7 @@ import io.xuewei.bot.chat.Desks;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.Notices;
 import io.xuewei.bot.chat.Outbox;
+import io.xuewei.bot.chat.Patience;
 import io.xuewei.bot.chat.Recorder;
 import io.xuewei.bot.chat.Roles;
 import io.xuewei.bot.chat.Router;
@@ -52,7 +53,10 @@ record Core(Answerer answerer, Worker worker, Outbox outbox, Inbox inbox, List<R
   record Threads(Executor working, Executor sending) {}
 
   /// What a core is made of besides the configuration.
-  record Parts(Known known, Store store, List<Channel> channels, Clock clock) {}
+  ///
+  /// @param patience with those who talk to it
+  record Parts(
+      Known known, Store store, List<Channel> channels, Clock clock, Patience patience) {}
 
   /// What is answered from.
   ///
@@ -69,7 +73,8 @@ record Core(Answerer answerer, Worker worker, Outbox outbox, Inbox inbox, List<R
     Desks desks = desks(context, store);
     var recorder = new Recorder(store.journal(), channels);
     var conversation =
-        new Conversation(new Router(config.name()), desks, recorder, speech.texts(), clock);
+        new Conversation(new Router(config.name()), desks, recorder, speech.texts(), clock)
+            .with(parts.patience());
     var outbox = new Outbox(store.parts(), channels, threads.sending(), clock);
     var worker = new Worker(conversation, store.journal(), outbox, threads.working(), clock);
     Answerer answerer = context.library().answerer();

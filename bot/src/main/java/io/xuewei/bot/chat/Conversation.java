@@ -13,6 +13,8 @@ public final class Conversation {
   private final Recorder recorder;
   private final Texts texts;
   private final InstantSource clock;
+  private final Merging merging;
+  private final LoopGuard guard;
 
   public Conversation(
       Router router, Desks desks, Recorder recorder, Texts texts, InstantSource clock) {
@@ -21,6 +23,28 @@ public final class Conversation {
     this.recorder = recorder;
     this.texts = texts;
     this.clock = clock;
+    this.merging = new Merging(router, Patience.USUAL.rest());
+    this.guard = new LoopGuard(Patience.USUAL, clock);
+  }
+
+  private Conversation(Conversation usual, Patience patience) {
+    this.router = usual.router;
+    this.desks = usual.desks;
+    this.recorder = usual.recorder;
+    this.texts = usual.texts;
+    this.clock = usual.clock;
+    this.merging = new Merging(router, patience.rest());
+    this.guard = new LoopGuard(patience, clock);
+  }
+
+  /// The same with another patience than usual.
+  public Conversation with(Patience patience) {
+    return new Conversation(this, patience);
+  }
+
+  /// What makes one message of a sentence that was sent in pieces.
+  Merging merging() {
+    return merging;
   }
 
   /// One message from being taken up to being done.
@@ -29,7 +53,16 @@ public final class Conversation {
     Context context = desks.contextOf(message, clock.instant());
     Intent intent = router.route(message, context);
     Turn turn = answer(message, intent);
-    recorder.record(job, turn);
+    boolean counts = turn.reply().isPresent() && !isOrder(intent, context);
+    recorder.record(job, counts && guard.isTooMuch(message) ? turn.hushed() : turn);
+    if (counts) {
+      guard.count(message);
+    }
+  }
+
+  /// Whether an admin orders something, which is never too much.
+  private static boolean isOrder(Intent intent, Context context) {
+    return context.byAdmin() && (intent instanceof Intent.Manage || intent instanceof Intent.Decide);
   }
 
   private Turn answer(Message message, Intent intent) {
