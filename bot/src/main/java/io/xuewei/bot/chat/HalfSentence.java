@@ -42,11 +42,12 @@ final class HalfSentence {
   private static final Pattern CONDITION = Pattern.compile("^(那?如果|那?要是|假如|假设|万一).{1,20}的[话話]$");
 
   /// `流动党员的`
-  private static final Pattern ATTRIBUTE = Pattern.compile("^\\S{2,14}的$");
+  private static final Pattern ATTRIBUTE = Pattern.compile("^[^\\s\\p{P}]{2,14}的$");
 
   /// `是这样的`, `可以的`, `挺好的`, `我的`: whole with their 的.
   private static final Pattern WITH_OF =
-      Pattern.compile("是|[会能要行对够真好错有说讲写我你他她它您谁们會對夠錯說講寫]的$|可以|应该|應該|挺|很|不|没|沒|都");
+      Pattern.compile("是|[会能要行对够真好错有说讲写我你他她它您谁们會對夠錯說講寫]的$|可以|应该|應該|挺|很|不|没|沒|都"
+              + "|^[看查发發找搜要给給再来來把列导導删刪拿]|[这那這][个些条份種种個]|失[败敗]|[成完]了?的$");
 
   private HalfSentence() {}
 
@@ -76,6 +77,7 @@ final class HalfSentence {
   private static boolean isAttribute(Utterance said) {
     return ATTRIBUTE.matcher(said.text()).matches()
         && !WITH_OF.matcher(said.text()).find()
-        && !Cues.isQuestion(said);
+        && !Cues.isQuestion(said)
+        && !OtherWishes.include(said);
   }
 }

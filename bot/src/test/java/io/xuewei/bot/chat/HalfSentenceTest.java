@@ -50,11 +50,7 @@ class HalfSentenceTest {
         lines("utterances.txt")
             .map(line -> line.split(" ?\\| ?", -1)[1])
             .filter(text -> !text.endsWith("……"));
-    assertThat(said)
-        .allSatisfy(text -> {
-          assertThat(isHeld("@学委 " + text)).isFalse();
-          assertThat(isHeld(text)).isFalse();
-        });
+    assertThat(said.filter(text -> isHeld("@学委 " + text) || isHeld(text))).isEmpty();
   }
 
   @ParameterizedTest
