@@ -19,6 +19,7 @@ import io.xuewei.bot.chat.Notices;
 import io.xuewei.bot.chat.Outbox;
 import io.xuewei.bot.chat.Pace;
 import io.xuewei.bot.chat.Place;
+import io.xuewei.bot.chat.Patience;
 import io.xuewei.bot.chat.Recorder;
 import io.xuewei.bot.chat.Roles;
 import io.xuewei.bot.chat.Router;
@@ -66,7 +67,10 @@ record Core(
   record Threads(Executor working, Executor sending) {}
 
   /// What a core is made of besides the configuration.
-  record Parts(Known known, Store store, List<Channel> channels, Clock clock) {}
+  ///
+  /// @param patience with those who talk to it
+  record Parts(
+      Known known, Store store, List<Channel> channels, Clock clock, Patience patience) {}
 
   /// What is answered from.
   ///
@@ -83,7 +87,8 @@ record Core(
     Desks desks = desks(context, store);
     var recorder = new Recorder(store.journal(), channels);
     var conversation =
-        new Conversation(new Router(config.name()), desks, recorder, speech.texts(), clock);
+        new Conversation(new Router(config.name()), desks, recorder, speech.texts(), clock)
+            .with(parts.patience());
     var pace = new Pace(clock);
     var ways = new Ways(store.windows(), store.groups(), channels, clock);
     var outbox = new Outbox(store.parts(), ways, pace, threads.sending(), clock);

@@ -14,6 +14,8 @@ public final class Conversation {
   private final Texts texts;
   private final Clock clock;
   private final Lateness lateness;
+  private final Merging merging;
+  private final LoopGuard guard;
 
   public Conversation(Router router, Desks desks, Recorder recorder, Texts texts, Clock clock) {
     this.router = router;
@@ -22,6 +24,29 @@ public final class Conversation {
     this.texts = texts;
     this.clock = clock;
     this.lateness = new Lateness(texts, clock);
+    this.merging = new Merging(router, Patience.USUAL.rest());
+    this.guard = new LoopGuard(Patience.USUAL, clock);
+  }
+
+  private Conversation(Conversation usual, Patience patience) {
+    this.router = usual.router;
+    this.desks = usual.desks;
+    this.recorder = usual.recorder;
+    this.texts = usual.texts;
+    this.clock = usual.clock;
+    this.lateness = usual.lateness;
+    this.merging = new Merging(router, patience.rest());
+    this.guard = new LoopGuard(patience, clock);
+  }
+
+  /// The same with another patience than usual.
+  public Conversation with(Patience patience) {
+    return new Conversation(this, patience);
+  }
+
+  /// What makes one message of a sentence that was sent in pieces.
+  Merging merging() {
+    return merging;
   }
 
   /// One message from being taken up to being done.
@@ -30,7 +55,16 @@ public final class Conversation {
     Context context = desks.contextOf(message, clock.instant());
     Intent intent = lateness.wanted(message, router.route(message, context));
     Turn turn = answer(message, intent);
-    recorder.record(job, lateness.marked(message, turn));
+    boolean counts = turn.reply().isPresent() && !isOrder(intent, context);
+    recorder.record(job, counts && guard.isTooMuch(message) ? turn.hushed() : lateness.marked(message, turn));
+    if (counts) {
+      guard.count(message);
+    }
+  }
+
+  /// Whether an admin orders something, which is never too much.
+  private static boolean isOrder(Intent intent, Context context) {
+    return context.byAdmin() && (intent instanceof Intent.Manage || intent instanceof Intent.Decide);
   }
 
   private Turn answer(Message message, Intent intent) {
