@@ -23,6 +23,34 @@ public final class Fields {
     return new Fields(at(key), required(key, "an object", value -> value.isObject()));
   }
 
+  /// An object that may be absent.
+  public Optional<Fields> optionalObject(String key) throws BadJson {
+    return value(key) == null ? Optional.empty() : Optional.of(object(key));
+  }
+
+  /// A list of objects that may be absent.
+  public List<Fields> objects(String key) throws BadJson {
+    if (value(key) == null) {
+      return List.of();
+    }
+    List<Fields> objects = new ArrayList<>();
+    for (JsonNode item : required(key, "a list of objects", value -> value.isArray())) {
+      if (!item.isObject()) {
+        throw wrong(key, "a list of objects");
+      }
+      objects.add(new Fields(at(key), item));
+    }
+    return objects;
+  }
+
+  /// Any whole number that may be absent.
+  public Optional<Long> optionalLong(String key) throws BadJson {
+    return value(key) == null
+        ? Optional.empty()
+        : Optional.of(
+            required(key, "a whole number", value -> value.canConvertToLong()).longValue());
+  }
+
   /// Text that must be there and hold more than white space.
   public String text(String key) throws BadJson {
     String text = clean(key, required(key, "a string", value -> value.isTextual()));
