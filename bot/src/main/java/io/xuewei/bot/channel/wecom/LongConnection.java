@@ -139,7 +139,8 @@ final class LongConnection implements SocketProtocol, AutoCloseable {
   }
 
   private void acknowledged(String reqId, Fields frame) throws BadJson {
-    long errcode = frame.optionalLong("errcode").orElse(0L);
+    long errcode =
+        frame.optionalLong("errcode").orElseThrow(() -> frame.wrong("errcode", "a number"));
     if (!reqId.equals(subscription)) {
       inFlight.acknowledged(reqId, errcode);
     } else if (errcode == 0) {
