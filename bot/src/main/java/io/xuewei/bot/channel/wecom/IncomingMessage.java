@@ -105,7 +105,7 @@ final class IncomingMessage {
 
   private static String content(Fields of, String kind) throws BadJson {
     return switch (kind) {
-      case "text", "voice" -> of.object(kind).optionalText("content").orElse("");
+      case "text", "voice" -> of.object(kind).spoken("content");
       case "mixed" -> mixed(of.object(kind));
       default -> "";
     };

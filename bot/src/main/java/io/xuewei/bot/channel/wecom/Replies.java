@@ -16,21 +16,25 @@ final class Replies {
     stream.put("id", id);
     stream.put("finish", frame.finish());
     stream.put("content", frame.text());
-    return Map.of("msgtype", "stream", "stream", stream);
+    return of("stream", stream);
   }
 
   /// A message in markdown.
   static Map<String, Object> markdown(String text) {
-    return of("markdown", text);
+    return of("markdown", Map.of("content", text));
   }
 
   /// A message as it is.
   static Map<String, Object> text(String text) {
-    return of("text", text);
+    return of("text", Map.of("content", text));
   }
 
-  private static Map<String, Object> of(String kind, String text) {
-    return Map.of("msgtype", kind, kind, Map.of("content", text));
+  /// In the order of WeCom's examples, so that the same is always written the same.
+  private static Map<String, Object> of(String kind, Map<String, Object> content) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("msgtype", kind);
+    body.put(kind, content);
+    return body;
   }
 
   /// The encrypted answer to a callback.

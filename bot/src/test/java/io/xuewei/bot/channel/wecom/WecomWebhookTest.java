@@ -286,6 +286,11 @@ class WecomWebhookTest extends ChannelContract {
   }
 
   @Test
+  void whatDoesNotBelongIntoTextIsLeftOut() {
+    assertThat(read(text("@学委 流动\u0007党员怎么管\n急")).text()).isEqualTo("流动党员怎么管\n急");
+  }
+
+  @Test
   void whatWasSaidAloudIsRead() {
     var body = text("");
     body.put("msgtype", "voice");
