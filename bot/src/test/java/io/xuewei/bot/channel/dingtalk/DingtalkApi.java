@@ -88,8 +88,7 @@ final class DingtalkApi {
     JsonNode body = Fixtures.parse(ctx.body());
     if (!token().equals(ctx.header("x-acs-dingtalk-access-token"))) {
       ctx.status(401).json(Map.of("code", "InvalidAuthentication", "message", "no"));
-    } else if (!body.path("robotCode").asText().equals(clientId)
-        || !sessions.containsValue(room)) {
+    } else if (!body.path("robotCode").asText().equals(clientId) || !sessions.containsValue(room)) {
       ctx.status(400).json(Map.of("code", "invalid.openConversationId", "message", "no"));
     } else {
       shows(room, Fixtures.parse(body.path("msgParam").asText()).path("text").asText());

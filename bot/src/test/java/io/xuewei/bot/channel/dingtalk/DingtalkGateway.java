@@ -17,6 +17,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -39,6 +40,7 @@ public final class DingtalkGateway implements AutoCloseable {
   private final AtomicInteger count = new AtomicInteger();
   private final Set<String> tickets = ConcurrentHashMap.newKeySet();
   private final List<JsonNode> opened = new CopyOnWriteArrayList<>();
+  private final Semaphore asked = new Semaphore(0);
   private final BlockingQueue<WsContext> connected = new LinkedBlockingQueue<>();
   private final BlockingQueue<JsonNode> answers = new LinkedBlockingQueue<>();
 
@@ -58,12 +60,13 @@ public final class DingtalkGateway implements AutoCloseable {
     this.api = api;
     this.clock = clock;
     this.server =
-        Javalin.create(config -> {
-              config.startup.showJavalinBanner = false;
-              config.routes.post("/v1.0/gateway/connections/open", this::open);
-              config.routes.ws("/connect", this::connection);
-              api.add(config.routes);
-            })
+        Javalin.create(
+                config -> {
+                  config.startup.showJavalinBanner = false;
+                  config.routes.post("/v1.0/gateway/connections/open", this::open);
+                  config.routes.ws("/connect", this::connection);
+                  api.add(config.routes);
+                })
             .start("127.0.0.1", port);
     this.endpoint = socketBase() + "/connect";
   }
@@ -72,8 +75,7 @@ public final class DingtalkGateway implements AutoCloseable {
   /// pings and says something, and shows what was answered.
   public static void main(String[] arguments) throws InterruptedException {
     var api = new DingtalkApi(arguments[1], arguments[2], InstantSource.system());
-    var gateway =
-        new DingtalkGateway(api, InstantSource.system(), Integer.parseInt(arguments[0]));
+    var gateway = new DingtalkGateway(api, InstantSource.system(), Integer.parseInt(arguments[0]));
     System.out.println("listens on " + gateway.base());
     for (int i = 1; ; i++) {
       TimeUnit.SECONDS.sleep(1);
@@ -90,6 +92,7 @@ public final class DingtalkGateway implements AutoCloseable {
   private void open(Context ctx) {
     JsonNode body = Fixtures.parse(ctx.body());
     opened.add(body);
+    asked.release();
     if (!String.valueOf(ctx.header("accept")).contains("application/json")) {
       ctx.contentType("application/xml").result("<xml/>");
     } else if (!api.knows(body.path("clientId").asText(), body.path("clientSecret").asText())) {
@@ -151,6 +154,13 @@ public final class DingtalkGateway implements AutoCloseable {
   public void awaitConnection() throws InterruptedException {
     if (connected.poll(10, TimeUnit.SECONDS) == null) {
       throw new AssertionError("nobody has connected; " + opened.size() + " have asked");
+    }
+  }
+
+  /// Waits until so many more connections were asked for.
+  public void awaitAsked(int times) throws InterruptedException {
+    if (!asked.tryAcquire(times, 10, TimeUnit.SECONDS)) {
+      throw new AssertionError(opened.size() + " have asked");
     }
   }
 

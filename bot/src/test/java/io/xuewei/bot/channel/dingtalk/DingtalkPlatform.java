@@ -40,10 +40,11 @@ public final class DingtalkPlatform implements AutoCloseable {
     this.secret = Credential.of(clientSecret);
     this.clock = clock;
     this.server =
-        Javalin.create(config -> {
-              config.startup.showJavalinBanner = false;
-              api.add(config.routes);
-            })
+        Javalin.create(
+                config -> {
+                  config.startup.showJavalinBanner = false;
+                  api.add(config.routes);
+                })
             .start("127.0.0.1", 0);
   }
 

@@ -94,8 +94,7 @@ class DingtalkWebhookChannelTest extends ChannelContract {
         new Forgery(
             "an envelope that nobody can open",
             withBody(genuine, "{\"encrypt\":\"AAAA\"}".getBytes(UTF_8))),
-        new Forgery(
-            "a GET", new Delivery("GET", genuine.headers(), KEY, genuine.body(), NOW)));
+        new Forgery("a GET", new Delivery("GET", genuine.headers(), KEY, genuine.body(), NOW)));
   }
 
   private static Delivery signedWith(String secret, Delivery delivery) {

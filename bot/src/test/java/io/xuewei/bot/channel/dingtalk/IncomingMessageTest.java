@@ -81,7 +81,8 @@ class IncomingMessageTest {
     rich(
         """
         [{"text":"第八条"},{"pictureDownloadCode":"x","type":"picture"},
-         {"text":"还有效吗"}]""");
+         {"text":"还有效吗"}]\
+        """);
 
     assertThat(message().text()).isEqualTo("第八条还有效吗");
   }
@@ -215,7 +216,8 @@ class IncomingMessageTest {
             Fixtures.parse(
                 """
                 {"text":{"content":"还有效吗","isReplyMsg":true,
-                 "repliedMsg":{"msgType":"interactiveCard","msgId":"x"}}}"""));
+                 "repliedMsg":{"msgType":"interactiveCard","msgId":"x"}}}\
+                """));
 
     assertThat(message().quoted()).isEmpty();
   }
@@ -275,9 +277,7 @@ class IncomingMessageTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "msgtype", "msgId", "conversationId", "conversationType", "senderId", "text"
-      })
+      strings = {"msgtype", "msgId", "conversationId", "conversationType", "senderId", "text"})
   void aPayloadThatLacksSomethingSaysWhat(String field) {
     payload.remove("senderStaffId");
     payload.remove(field);

@@ -105,8 +105,9 @@ class VectorsTest {
   @Test
   void aCallbackHoldsTheBodyAsAString() throws Exception {
     String body = Fixtures.read("inbound-group-body").get("body").toString();
-    var frame = (com.fasterxml.jackson.databind.node.ObjectNode)
-        Fixtures.read("stream-frames").get("callback");
+    var frame =
+        (com.fasterxml.jackson.databind.node.ObjectNode)
+            Fixtures.read("stream-frames").get("callback");
     frame.put("data", body);
 
     assertThat(read(Frame.parse(frame.toString()).data()).id()).isEqualTo("msgBIZ0001==");
@@ -116,8 +117,7 @@ class VectorsTest {
   void theGatewayIsAskedWithTheFieldsOfTheVector() {
     JsonNode asked = Fixtures.read("stream-frames").get("open_request");
 
-    assertThat(List.of("clientId", "clientSecret", "ua", "subscriptions"))
-        .allMatch(asked::has);
+    assertThat(List.of("clientId", "clientSecret", "ua", "subscriptions")).allMatch(asked::has);
     assertThat(asked.get("subscriptions").get(0).get("topic").asText())
         .isEqualTo(StreamGate.MESSAGES);
   }
