@@ -2,7 +2,9 @@ package io.xuewei.bot.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +149,81 @@ public final class Fields {
       texts.add(clean(key, item));
     }
     return texts;
+  }
+
+  /// Whether a field is there.
+  public boolean has(String key) {
+    return value(key) != null;
+  }
+
+  /// An object that nobody documents: nothing when it is absent or something else.
+  public Optional<Fields> maybeObject(String key) {
+    JsonNode value = value(key);
+    return value != null && value.isObject()
+        ? Optional.of(new Fields(at(key), value))
+        : Optional.empty();
+  }
+
+  /// The objects in a list that nobody documents: none when it is absent or something else.
+  public List<Fields> maybeObjects(String key) {
+    JsonNode value = value(key);
+    List<Fields> objects = new ArrayList<>();
+    if (value != null && value.isArray()) {
+      value.forEach(item -> {
+        if (item.isObject()) {
+          objects.add(new Fields(at(key), item));
+        }
+      });
+    }
+    return objects;
+  }
+
+  /// Text as people paste it: nothing when it is absent or something else; control characters and
+  /// halves of surrogate pairs are left out.
+  public Optional<String> maybeText(String key) {
+    JsonNode value = value(key);
+    if (value == null || !value.isTextual()) {
+      return Optional.empty();
+    }
+    var text = new StringBuilder();
+    value.textValue().codePoints().filter(Fields::isText).forEach(text::appendCodePoint);
+    return Optional.of(text.toString());
+  }
+
+  /// The texts in a list that nobody documents: none when it is absent or something else.
+  public List<String> maybeTexts(String key) {
+    JsonNode value = value(key);
+    List<String> texts = new ArrayList<>();
+    if (value != null && value.isArray()) {
+      value.forEach(item -> texts.add(item.asText()));
+    }
+    return texts;
+  }
+
+  /// A whole number, as such or as text: nothing when it is absent or something else.
+  public Optional<Long> maybeLong(String key) {
+    JsonNode value = value(key);
+    if (value == null || !value.asText().matches("-?[0-9]{1,18}")) {
+      return Optional.empty();
+    }
+    return Optional.of(Long.parseLong(value.asText()));
+  }
+
+  /// All fields that are texts.
+  public Map<String, String> allTexts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    node.properties()
+        .forEach(field -> {
+          if (field.getValue().isTextual()) {
+            texts.put(field.getKey(), field.getValue().textValue());
+          }
+        });
+    return texts;
+  }
+
+  private static boolean isText(int c) {
+    boolean control = Character.isISOControl(c) && "\n\r\t".indexOf(c) < 0;
+    return !control && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE);
   }
 
   /// A complaint about a field.
