@@ -1,5 +1,8 @@
 package io.xuewei.bot;
 
+import io.xuewei.bot.channel.feishu.FeishuChannel;
+import io.xuewei.bot.channel.feishu.FeishuPush;
+import io.xuewei.bot.channel.qq.QqChannel;
 import io.xuewei.bot.channel.webchat.WebchatChannel;
 import io.xuewei.bot.channel.webchat.WebchatRoutes;
 import io.xuewei.bot.channel.webhook.WebhookChannel;
@@ -50,11 +53,12 @@ record ConfiguredChannels(List<Channel> all, Optional<Webchat> webchat, HttpClie
         case ChannelConfig.DingtalkStream dingtalk -> throw unbuilt(dingtalk);
         case ChannelConfig.DingtalkWebhook dingtalk -> throw unbuilt(dingtalk);
         case ChannelConfig.DingtalkPush push -> throw unbuilt(push);
-        case ChannelConfig.Feishu feishu -> throw unbuilt(feishu);
-        case ChannelConfig.FeishuPush push -> throw unbuilt(push);
+        case ChannelConfig.Feishu feishu ->
+            all.add(new FeishuChannel(feishu, config.name(), transport));
+        case ChannelConfig.FeishuPush push -> all.add(new FeishuPush(push, transport));
         case ChannelConfig.OnebotReverse onebot -> throw unbuilt(onebot);
         case ChannelConfig.OnebotHttp onebot -> throw unbuilt(onebot);
-        case ChannelConfig.Qq qq -> throw unbuilt(qq);
+        case ChannelConfig.Qq qq -> all.add(new QqChannel(qq, transport));
         case ChannelConfig.Webchat webchat -> {
           page = Optional.of(webchat(webchat, config.name(), clock));
           all.add(page.get().channel());

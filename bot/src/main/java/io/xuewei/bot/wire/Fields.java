@@ -4,11 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of a JSON object that somebody else wrote. Every complaint names the path:
 /// `data.message.text`. Unknown fields are no matter; null counts as absent.
 public final class Fields {
+
+  private static final String LIST = "a list";
+  private static final Predicate<JsonNode> LISTS = JsonNode::isArray;
 
   private final String path;
   private final JsonNode node;
@@ -21,6 +25,38 @@ public final class Fields {
   /// An object that must be there.
   public Fields object(String key) throws BadJson {
     return new Fields(at(key), required(key, "an object", value -> value.isObject()));
+  }
+
+  /// An object that may be absent.
+  public Optional<Fields> optionalObject(String key) throws BadJson {
+    return value(key) == null ? Optional.empty() : Optional.of(object(key));
+  }
+
+  /// A list of objects that may be absent.
+  public List<Fields> objects(String key) throws BadJson {
+    return value(key) == null ? List.of() : objects(at(key), required(key, LIST, LISTS));
+  }
+
+  /// A list of lists of objects that may be absent: the lines of a rich text.
+  public List<List<Fields>> rows(String key) throws BadJson {
+    List<List<Fields>> rows = new ArrayList<>();
+    if (value(key) != null) {
+      for (JsonNode row : required(key, LIST, LISTS)) {
+        rows.add(objects(at(key) + "[" + rows.size() + "]", row));
+      }
+    }
+    return rows;
+  }
+
+  private static List<Fields> objects(String path, JsonNode list) throws BadJson {
+    List<Fields> objects = new ArrayList<>();
+    for (JsonNode item : list) {
+      if (!item.isObject()) {
+        throw new BadJson(path + ": expected a list of objects");
+      }
+      objects.add(new Fields(path + "[" + objects.size() + "]", item));
+    }
+    return objects;
   }
 
   /// Text that must be there and hold more than white space.
@@ -43,6 +79,22 @@ public final class Fields {
   /// Text that must be there and may be empty.
   public String anyText(String key) throws BadJson {
     return clean(key, required(key, "a string", value -> value.isTextual()));
+  }
+
+  /// Text that a person wrote, which may be absent or empty. What does not belong into text is left
+  /// out, since the platform that hands it on cannot help it.
+  public String spoken(String key) throws BadJson {
+    JsonNode value = value(key);
+    if (value == null) {
+      return "";
+    }
+    String text = required(key, "a string", JsonNode::isTextual).textValue();
+    var clean = new StringBuilder();
+    text.codePoints()
+        .filter(c -> !Character.isISOControl(c) || "\n\r\t".indexOf(c) >= 0)
+        .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+        .forEach(clean::appendCodePoint);
+    return clean.toString();
   }
 
   /// A short name of something: text of at most 200 characters on one line.
@@ -69,6 +121,11 @@ public final class Fields {
     return number.intValue();
   }
 
+  /// A whole number that may be absent, such as an error code, of which 0 is none.
+  public int code(String key) throws BadJson {
+    return value(key) == null ? 0 : required(key, "a whole number", JsonNode::isInt).intValue();
+  }
+
   /// A list of texts that may be absent.
   public List<String> texts(String key) throws BadJson {
     if (value(key) == null) {
@@ -89,8 +146,7 @@ public final class Fields {
     return new BadJson(at(key) + ": expected " + expected);
   }
 
-  private JsonNode required(
-      String key, String expected, java.util.function.Predicate<JsonNode> type) throws BadJson {
+  private JsonNode required(String key, String expected, Predicate<JsonNode> type) throws BadJson {
     JsonNode value = value(key);
     if (value == null) {
       throw new BadJson(at(key) + ": missing; expected " + expected);
