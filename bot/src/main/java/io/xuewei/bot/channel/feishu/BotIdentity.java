@@ -46,7 +46,8 @@ final class BotIdentity implements AutoCloseable {
     asking = Thread.ofVirtual().name("feishu-identity-" + channel).start(this::ask);
   }
 
-  private void ask() {
+  /// Asks until it is told, or interrupted.
+  void ask() {
     var backOff = new BackOff(transport.random());
     while (openId.isEmpty()) {
       try {
