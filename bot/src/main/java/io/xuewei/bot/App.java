@@ -2,6 +2,7 @@ package io.xuewei.bot;
 
 import io.xuewei.bot.chat.RoomThreads;
 import io.xuewei.bot.chat.Ticker;
+import io.xuewei.bot.chat.Traffic;
 import io.xuewei.bot.config.Config;
 import io.xuewei.bot.knowledge.Cause;
 import io.xuewei.bot.knowledge.FillingLog;
@@ -9,6 +10,7 @@ import io.xuewei.bot.knowledge.KnowledgeBase;
 import io.xuewei.bot.knowledge.RefreshProgress;
 import io.xuewei.bot.knowledge.UpkeepWorker;
 import io.xuewei.bot.store.Store;
+import io.xuewei.bot.web.Operation;
 import io.xuewei.bot.web.Services;
 import io.xuewei.bot.web.WebServer;
 import java.io.IOException;
@@ -98,13 +100,15 @@ public final class App implements AutoCloseable {
     var parts = new Core.Parts(known, store, channels.all(), clock);
     Core core = Core.wire(config, parts, threads);
     repeat(core, store);
+    var traffic = new Traffic();
     return new Services(
         channels.all(),
-        channels.showing(core.inbox()),
+        traffic.counting(channels.showing(core.inbox())),
         () -> store.journal().waiting(COUNTED_JOBS),
         new Asking(core.answerer()),
         knowledge,
-        upkeep);
+        upkeep,
+        new Operation(traffic, () -> Operation.Parts.NONE));
   }
 
   private void repeat(Core core, Store store) {

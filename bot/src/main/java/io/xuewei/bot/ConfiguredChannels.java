@@ -1,5 +1,7 @@
 package io.xuewei.bot;
 
+import io.xuewei.bot.channel.onebot.OnebotHttp;
+import io.xuewei.bot.channel.onebot.OnebotReverse;
 import io.xuewei.bot.channel.webchat.WebchatChannel;
 import io.xuewei.bot.channel.webchat.WebchatRoutes;
 import io.xuewei.bot.channel.webhook.WebhookChannel;
@@ -52,8 +54,10 @@ record ConfiguredChannels(List<Channel> all, Optional<Webchat> webchat, HttpClie
         case ChannelConfig.DingtalkPush push -> throw unbuilt(push);
         case ChannelConfig.Feishu feishu -> throw unbuilt(feishu);
         case ChannelConfig.FeishuPush push -> throw unbuilt(push);
-        case ChannelConfig.OnebotReverse onebot -> throw unbuilt(onebot);
-        case ChannelConfig.OnebotHttp onebot -> throw unbuilt(onebot);
+        case ChannelConfig.OnebotReverse onebot ->
+            all.add(new OnebotReverse(onebot, config.name(), transport));
+        case ChannelConfig.OnebotHttp onebot ->
+            all.add(new OnebotHttp(onebot, config.name(), transport));
         case ChannelConfig.Qq qq -> throw unbuilt(qq);
         case ChannelConfig.Webchat webchat -> {
           page = Optional.of(webchat(webchat, config.name(), clock));

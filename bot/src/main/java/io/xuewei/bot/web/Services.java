@@ -2,6 +2,7 @@ package io.xuewei.bot.web;
 
 import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.Inbox;
+import io.xuewei.bot.chat.Traffic;
 import io.xuewei.bot.knowledge.Holdings;
 import io.xuewei.bot.knowledge.Upkeep;
 import io.xuewei.bot.wire.AnswerObject;
@@ -18,16 +19,22 @@ import java.util.function.IntSupplier;
 /// @param answers answers one question from the library
 /// @param holdings the library's documents
 /// @param upkeep what admins do to them
+/// @param operation what operators see of the chat
 public record Services(
     List<Channel> channels,
     Inbox inbox,
     IntSupplier backlog,
     Function<String, AnswerObject> answers,
     Holdings holdings,
-    Upkeep upkeep) {
+    Upkeep upkeep,
+    Operation operation) {
 
   public Services {
     channels = List.copyOf(channels);
+  }
+
+  Traffic traffic() {
+    return operation.traffic();
   }
 
   Optional<Channel> channel(String name) {

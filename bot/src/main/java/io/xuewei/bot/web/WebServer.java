@@ -35,12 +35,15 @@ public final class WebServer implements AutoCloseable {
 
   private final Config.Server address;
   private final AtomicReference<@Nullable Services> services = new AtomicReference<>();
+  private final SocketEndpoint sockets;
   private final Javalin javalin;
 
   /// @param more further routes, such as the web chat's page
   public WebServer(Config.Server address, List<Routes> more, InstantSource clock) {
     this.address = address;
     var webhooks = new WebhookEndpoint(clock);
+    this.sockets = new SocketEndpoint(services::get, clock);
+    var metrics = new MetricsEndpoint();
     this.javalin =
         Javalin.create(config -> {
           settings(config);
@@ -51,6 +54,8 @@ public final class WebServer implements AutoCloseable {
           config.routes.post("/api/ask", when(AskEndpoint::handle));
           config.routes.get("/api/documents/{id}", when(DocumentEndpoint::handle));
           config.routes.get("/health", when(HealthEndpoint::handle));
+          config.routes.get("/metrics", when(metrics::handle));
+          sockets.add(config.routes);
           KnowledgeEndpoints.add(config.routes, this::guarded);
           more.forEach(routes -> routes.add(config.routes));
         });
@@ -111,6 +116,7 @@ public final class WebServer implements AutoCloseable {
         idle.setShutdownIdleTimeout(IDLE.toMillis());
       }
     }
+    sockets.close();
     javalin.stop();
   }
 

@@ -2,13 +2,18 @@ package io.xuewei.bot.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of a JSON object that somebody else wrote. Every complaint names the path:
 /// `data.message.text`. Unknown fields are no matter; null counts as absent.
 public final class Fields {
+
+  private static final Pattern UNCLEAN = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\n\r\t]]");
 
   private final String path;
   private final JsonNode node;
@@ -82,6 +87,40 @@ public final class Fields {
       texts.add(clean(key, item));
     }
     return texts;
+  }
+
+  /// A list of objects that may be absent.
+  public List<Fields> objects(String key) throws BadJson {
+    if (value(key) == null) {
+      return List.of();
+    }
+    List<Fields> objects = new ArrayList<>();
+    for (JsonNode item : required(key, "a list of objects", value -> value.isArray())) {
+      if (!item.isObject()) {
+        throw wrong(key, "a list of objects");
+      }
+      objects.add(new Fields(at(key), item));
+    }
+    return objects;
+  }
+
+  /// Whether a field is there and not null.
+  public boolean has(String key) {
+    return value(key) != null;
+  }
+
+  /// Its texts, numbers and booleans, each as text, for platforms that write the same id now as a
+  /// number and now as a string. What a text may not hold (control characters, halves of surrogate
+  /// pairs) is left out of it.
+  public Map<String, String> scalars() {
+    Map<String, String> scalars = new HashMap<>();
+    node.properties()
+        .forEach(field -> {
+          if (field.getValue().isValueNode() && !field.getValue().isNull()) {
+            scalars.put(field.getKey(), UNCLEAN.matcher(field.getValue().asText()).replaceAll(""));
+          }
+        });
+    return scalars;
   }
 
   /// A complaint about a field.

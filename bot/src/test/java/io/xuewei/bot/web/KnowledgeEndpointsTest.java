@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.xuewei.bot.DataFolder;
 import io.xuewei.bot.chat.SettableClock;
+import io.xuewei.bot.chat.Traffic;
 import io.xuewei.bot.config.AdminToken;
 import io.xuewei.bot.config.Config;
 import io.xuewei.bot.knowledge.KnowledgeBase;
@@ -73,7 +74,8 @@ class KnowledgeEndpointsTest {
             () -> 0,
             _ -> new AnswerObject("refused", "", List.of(), 0, 0),
             knowledge,
-            upkeep));
+            upkeep,
+            new Operation(new Traffic(), () -> Operation.Parts.NONE)));
     return made;
   }
 

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.mock;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.Message;
 import io.xuewei.bot.chat.Reply;
+import io.xuewei.bot.chat.Traffic;
 import io.xuewei.bot.config.Config;
 import io.xuewei.bot.knowledge.MeaningStatus;
 import io.xuewei.bot.knowledge.Upkeep;
@@ -65,7 +66,8 @@ class WebServerTest {
             () -> backlog,
             this::answer,
             new IndexHoldings(index, () -> meaning),
-            upkeep));
+            upkeep,
+            new Operation(new Traffic(), () -> Operation.Parts.NONE)));
   }
 
   @AfterEach
@@ -133,7 +135,9 @@ class WebServerTest {
         .isEqualTo(
             "{\"status\":\"up\",\"documents\":1,\"passages\":1,\"generation\":1,"
                 + "\"meaning\":{\"state\":\"off\",\"done\":0,\"total\":0,"
-                + "\"secondsLeft\":0,\"reason\":null}}");
+                + "\"secondsLeft\":0,\"reason\":null},"
+                + "\"channels\":[{\"name\":\"plain\",\"state\":\"listening\","
+                + "\"since\":null,\"problem\":null,\"skewMillis\":null}]}");
   }
 
   @Test
