@@ -140,8 +140,8 @@ final class Link implements SocketHost.Caller {
 
   /// Hangs up.
   void close(int code, String why) {
-    socket.close(code, why);
     end(why);
+    socket.close(code, why);
   }
 
   /// Hangs up when heartbeats fail to come: the line is dead and only one end knows.
