@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.ToLongFunction;
 
-/// What `/metrics` tells of channels, queues and library. The labels are names of channels and fixed
-/// words; never a room, a member or an address.
+/// What `/metrics` tells of channels, queues and library. The labels are names of channels and
+/// fixed words; never a room, a member or an address.
 final class ChatMetrics {
 
   private final Services services;

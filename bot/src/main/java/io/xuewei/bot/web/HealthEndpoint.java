@@ -24,9 +24,7 @@ final class HealthEndpoint {
     MeaningStatus meaning = services.holdings().meaning();
     List<ChannelHealth> channels = services.channels().stream().map(ChannelHealth::of).toList();
     Errors.json(
-        ctx,
-        new Health(
-            "up", live.documents(), live.passages(), live.number(), meaning, channels));
+        ctx, new Health("up", live.documents(), live.passages(), live.number(), meaning, channels));
   }
 
   record Health(

@@ -20,8 +20,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// `/ws/{channel}`: where a platform's program dials in. Who is not let in gets an HTTP error in the
-/// place of a WebSocket.
+/// `/ws/{channel}`: where a platform's program dials in. Who is not let in gets an HTTP error in
+/// the place of a WebSocket.
 final class SocketEndpoint implements AutoCloseable {
 
   static final int LARGEST_FRAME = 1024 * 1024;
@@ -77,9 +77,8 @@ final class SocketEndpoint implements AutoCloseable {
   private void listen(WsConfig ws) {
     ws.onConnect(this::connected);
     ws.onMessage(ctx -> socket(ctx).ifPresent(socket -> socket.said(ctx.message())));
-    ws.onBinaryMessage(
-        ctx ->
-            socket(ctx).ifPresent(socket -> socket.close(NOT_UNDERSTOOD, "expected text frames")));
+    ws.onBinaryMessage(ctx ->
+        socket(ctx).ifPresent(socket -> socket.close(NOT_UNDERSTOOD, "expected text frames")));
     ws.onClose(ctx -> socket(ctx).ifPresent(this::closed));
     ws.onError(ctx -> socket(ctx).ifPresent(this::closed));
   }

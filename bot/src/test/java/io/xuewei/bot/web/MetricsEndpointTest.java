@@ -93,9 +93,7 @@ class MetricsEndpointTest {
       if (!line.matches("# (HELP|TYPE) [a-zA-Z_:][a-zA-Z0-9_:]* .+")) {
         Matcher sample = SAMPLE.matcher(line);
         assertThat(sample.matches()).as(line).isTrue();
-        assertThat(samples.put(sample.group(1), Double.valueOf(sample.group(2))))
-            .as(line)
-            .isNull();
+        assertThat(samples.put(sample.group(1), Double.valueOf(sample.group(2)))).as(line).isNull();
       }
     }
     return samples;

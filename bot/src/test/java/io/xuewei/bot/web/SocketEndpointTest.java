@@ -122,8 +122,7 @@ class SocketEndpointTest {
     refused(server, "/ws/other");
 
     assertThat(traffic.all())
-        .isEqualTo(
-            java.util.Map.of("host", java.util.Map.of(Traffic.Event.REJECTED, 1L)));
+        .isEqualTo(java.util.Map.of("host", java.util.Map.of(Traffic.Event.REJECTED, 1L)));
   }
 
   @Test

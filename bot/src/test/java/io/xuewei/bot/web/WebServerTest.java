@@ -146,9 +146,9 @@ class WebServerTest {
     meaning = MeaningStatus.of(new Progress(120, 480, 30.2));
 
     assertThat(get(url("/health")).body())
-        .endsWith(
+        .contains(
             "\"meaning\":{\"state\":\"filling\",\"done\":120,\"total\":480,"
-                + "\"secondsLeft\":31,\"reason\":null}}");
+                + "\"secondsLeft\":31,\"reason\":null}");
     meaning = MeaningStatus.of(new Progress(480, 480, 0));
     assertThat(get(url("/health")).body()).contains("\"state\":\"ready\"");
     meaning = MeaningStatus.unavailable(new Progress(0, 480, 0), "no model");

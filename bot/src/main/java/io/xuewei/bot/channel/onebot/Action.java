@@ -17,8 +17,8 @@ record Action(String action, Map<String, Object> params) {
     return RENDERING.split(text);
   }
 
-  /// Says a part. Always as segments: in a string, what is quoted could be taken for CQ codes.
-  /// Only the first part of a reply quotes what it answers.
+  /// Says a part. Always as segments: in a string, what is quoted could be taken for CQ codes. Only
+  /// the first part of a reply quotes what it answers.
   static Action saying(Part part) {
     List<Segment> message = new ArrayList<>();
     if (part.number() == 1 && part.until().isEmpty() && part.inReplyTo().matches("-?[0-9]{1,20}")) {

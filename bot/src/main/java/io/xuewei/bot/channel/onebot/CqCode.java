@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 /// like a code and is none stays text.
 final class CqCode {
 
-  private static final Pattern CODE =
-      Pattern.compile("\\[CQ:([A-Za-z0-9_.-]+)((?:,[^\\[\\]]*)?)]");
+  private static final Pattern CODE = Pattern.compile("\\[CQ:([A-Za-z0-9_.-]+)((?:,[^\\[\\]]*)?)]");
 
   private CqCode() {}
 

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// QQ through a OneBot 11 program that posts its events, signed, to `/hook/{name}`, and is told over
-/// its HTTP API what to say.
+/// QQ through a OneBot 11 program that posts its events, signed, to `/hook/{name}`, and is told
+/// over its HTTP API what to say.
 ///
 /// What a message quotes is known when the bot has seen it since its start: a delivery is stored
 /// before anything else, so the program is not asked. The answer to a delivery is always empty,
@@ -124,8 +124,6 @@ public final class OnebotHttp implements Channel {
   public void send(Part part, Way way) throws NotSent, InterruptedException {
     Result result = api.ask(Action.saying(part));
     Sending.note(name, result);
-    result
-        .messageId()
-        .ifPresent(id -> recent.said(self, id, new Recent.Quote(part.text(), true)));
+    result.messageId().ifPresent(id -> recent.said(self, id, new Recent.Quote(part.text(), true)));
   }
 }

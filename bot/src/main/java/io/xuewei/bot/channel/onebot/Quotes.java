@@ -48,8 +48,7 @@ final class Quotes {
     Map<String, String> sender =
         message.has("sender") ? message.object("sender").scalars() : message.scalars();
     Content content =
-        Content.of(
-            Segment.of(message), self, number -> recent.name(room, number).orElse(number));
+        Content.of(Segment.of(message), self, number -> recent.name(room, number).orElse(number));
     return new Recent.Quote(content.text(), sender.getOrDefault("user_id", "").equals(self));
   }
 }

@@ -15,8 +15,7 @@ record Result(String status, String retcode, Optional<Fields> data) {
 
   /// Wrong parameters, no such group, no such action: no better the next time. What else fails is
   /// often QQ's doing and may pass.
-  private static final Set<String> FOR_GOOD =
-      Set.of("100", "1400", "1401", "1403", "1404");
+  private static final Set<String> FOR_GOOD = Set.of("100", "1400", "1401", "1403", "1404");
 
   static Result of(Fields answer) {
     Map<String, String> told = answer.scalars();

@@ -3,8 +3,8 @@ package io.xuewei.bot.channel.onebot;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Ids of rooms: `group-1001` and, for a member alone with the bot, `private-2001`. Numbers of groups
-/// and of members are not apart by themselves.
+/// Ids of rooms: `group-1001` and, for a member alone with the bot, `private-2001`. Numbers of
+/// groups and of members are not apart by themselves.
 final class Rooms {
 
   private static final String GROUP = "group-";

@@ -18,8 +18,7 @@ record Token(Credential expected) {
         Optional.ofNullable(handshake.headers().get("authorization"))
             .map(Token::bearer)
             .orElseGet(() -> handshake.query().getOrDefault("access_token", ""));
-    boolean same =
-        MessageDigest.isEqual(given.getBytes(UTF_8), expected.reveal().getBytes(UTF_8));
+    boolean same = MessageDigest.isEqual(given.getBytes(UTF_8), expected.reveal().getBytes(UTF_8));
     return same && !given.isEmpty();
   }
 

@@ -37,8 +37,7 @@ class EventReaderTest {
   private static Map<String, Object> event(Object message) {
     var event =
         new LinkedHashMap<>(
-            new OnebotEvents(SELF, false)
-                .message(Said.inGroup("7", "x"), NOW.getEpochSecond(), 0));
+            new OnebotEvents(SELF, false).message(Said.inGroup("7", "x"), NOW.getEpochSecond(), 0));
     event.put("message", message);
     return event;
   }
@@ -134,9 +133,7 @@ class EventReaderTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "self_id,x", "user_id,-1", "group_id,''", "message_id,''", "message_type,discuss"
-  })
+  @CsvSource({"self_id,x", "user_id,-1", "group_id,''", "message_id,''", "message_type,discuss"})
   void complainsOfWhatIsNoId(String key, String value) {
     var event = event("早");
     event.put(key, value);

@@ -90,11 +90,7 @@ public final class FakeOnebot implements AutoCloseable {
     if (token != null) {
       builder.header("Authorization", "Bearer " + token);
     }
-    socket =
-        builder
-            .buildAsync(address, new Ear())
-            .orTimeout(10, TimeUnit.SECONDS)
-            .join();
+    socket = builder.buildAsync(address, new Ear()).orTimeout(10, TimeUnit.SECONDS).join();
     tell(events.lifecycle(now()));
   }
 
@@ -217,11 +213,13 @@ public final class FakeOnebot implements AutoCloseable {
           result("ok", 0, Map.of("user_id", Long.valueOf(events.self()), "nickname", "学委"));
       case "get_msg" -> message(params.path("message_id").asLong());
       case "get_group_info" ->
-          result("ok", 0, Map.of("group_id", params.path("group_id").asLong(), "group_name", "一支部"));
+          result(
+              "ok", 0, Map.of("group_id", params.path("group_id").asLong(), "group_name", "一支部"));
       case "get_group_member_info" ->
           result("ok", 0, Map.of("user_id", params.path("user_id").asLong(), "card", "张三"));
       case "get_version_info" ->
-          result("ok", 0, Map.of("app_name", "fake", "app_version", "1", "protocol_version", "v11"));
+          result(
+              "ok", 0, Map.of("app_name", "fake", "app_version", "1", "protocol_version", "v11"));
       case "get_status" -> result("ok", 0, Map.of("online", true, "good", true));
       default -> result("failed", 1404, null);
     };
@@ -258,9 +256,21 @@ public final class FakeOnebot implements AutoCloseable {
     }
     boolean group = params.has("group_id");
     String room =
-        group ? "group-" + params.path("group_id").asText() : "private-" + params.path("user_id").asText();
+        group
+            ? "group-" + params.path("group_id").asText()
+            : "private-" + params.path("user_id").asText();
     long id = -sentIds.incrementAndGet();
-    messages.put(id, Map.of("message_id", id, "raw_message", text.toString(), "sender", Map.of("user_id", Long.valueOf(events.self())), "message", List.of(OnebotEvents.segment("text", "text", text.toString()))));
+    messages.put(
+        id,
+        Map.of(
+            "message_id",
+            id,
+            "raw_message",
+            text.toString(),
+            "sender",
+            Map.of("user_id", Long.valueOf(events.self())),
+            "message",
+            List.of(OnebotEvents.segment("text", "text", text.toString()))));
     transcript.add("学委: " + text);
     sent.add(new Sent(room, text.toString(), quotes, mentions));
     return result("ok", 0, Map.of("message_id", id));

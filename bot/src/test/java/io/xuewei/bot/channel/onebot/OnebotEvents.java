@@ -101,13 +101,13 @@ record OnebotEvents(String self, boolean codes) {
       @SuppressWarnings("unchecked")
       var data = (Map<String, String>) segment.get("data");
       String value = data.values().iterator().next();
-      String text =
-          value.replace("&", "&amp;").replace("[", "&#91;").replace("]", "&#93;");
+      String text = value.replace("&", "&amp;").replace("[", "&#91;").replace("]", "&#93;");
       if (segment.get("type").equals("text")) {
         codes.append(text);
       } else {
         String key = data.keySet().iterator().next();
-        codes.append("[CQ:%s,%s=%s]".formatted(segment.get("type"), key, text.replace(",", "&#44;")));
+        codes.append(
+            "[CQ:%s,%s=%s]".formatted(segment.get("type"), key, text.replace(",", "&#44;")));
       }
     }
     return codes.toString();

@@ -93,8 +93,7 @@ class OnebotHttpTest extends ChannelContract {
   }
 
   private static String event(Said said, long quoted, Instant time) {
-    return Json.write(
-        new OnebotEvents(SELF, false).message(said, time.getEpochSecond(), quoted));
+    return Json.write(new OnebotEvents(SELF, false).message(said, time.getEpochSecond(), quoted));
   }
 
   private static Delivery signed(String body, String secret) {
@@ -132,9 +131,14 @@ class OnebotHttpTest extends ChannelContract {
         new Forgery("another secret", signed(text, "another-secret")),
         new Forgery("an empty secret", signed(text, " ")),
         new Forgery("no prefix", withHeader(good, "x-signature", signature.substring(5))),
-        new Forgery("sha256 in its place", withHeader(good, "x-signature", "sha256=" + signature.substring(5))),
-        new Forgery("flipped bit in the signature", withHeader(good, "x-signature", flipped(signature, 20))),
-        new Forgery("flipped bit in the body", withBody(good, text.replace("签到", "签退").getBytes(UTF_8))),
+        new Forgery(
+            "sha256 in its place",
+            withHeader(good, "x-signature", "sha256=" + signature.substring(5))),
+        new Forgery(
+            "flipped bit in the signature",
+            withHeader(good, "x-signature", flipped(signature, 20))),
+        new Forgery(
+            "flipped bit in the body", withBody(good, text.replace("签到", "签退").getBytes(UTF_8))),
         new Forgery("a space more in the body", withBody(good, (text + " ").getBytes(UTF_8))),
         new Forgery("no account", withHeader(good, "x-self-id", "")),
         new Forgery("another account", withHeader(good, "x-self-id", "10001001")),
@@ -224,7 +228,9 @@ class OnebotHttpTest extends ChannelContract {
     assertThat(channel.receive(signed(event(Said.inGroup("30", "早"), 0), SECRET)))
         .isInstanceOf(Reception.Received.class);
     platform.answers(
-        "/send_group_msg", 200, "{\"status\":\"ok\",\"retcode\":0,\"data\":{\"message_id\":\"-77\"}}");
+        "/send_group_msg",
+        200,
+        "{\"status\":\"ok\",\"retcode\":0,\"data\":{\"message_id\":\"-77\"}}");
     channel.send(part("group-1001", "", 1), new Way.Push());
     var said = new Said("31", "1001", false, "2001", "张三", "明天呢", false, Optional.empty(), false);
 

@@ -110,8 +110,7 @@ class OnebotReverseTest {
   }
 
   private FakeOnebot fake(String token, String self) {
-    var fake =
-        new FakeOnebot(address(server, ""), token, new OnebotEvents(self, false), clock);
+    var fake = new FakeOnebot(address(server, ""), token, new OnebotEvents(self, false), clock);
     fakes.add(fake);
     return fake;
   }
@@ -159,10 +158,8 @@ class OnebotReverseTest {
     assertThat(stored.getFirst().mentionsBot()).isTrue();
     assertThat(qq.sent)
         .containsExactly(
-            new FakeOnebot.Sent(
-                "group-1001", "《通知》:\n[CQ:at,qq=all]“每季度”", "-1000001", List.of()));
-    assertThat(qq.transcript())
-        .containsExactly("张三: 流动党员怎么管?", "学委: 《通知》:\n[CQ:at,qq=all]“每季度”");
+            new FakeOnebot.Sent("group-1001", "《通知》:\n[CQ:at,qq=all]“每季度”", "-1000001", List.of()));
+    assertThat(qq.transcript()).containsExactly("张三: 流动党员怎么管?", "学委: 《通知》:\n[CQ:at,qq=all]“每季度”");
     assertThat(traffic.of("qq", Traffic.Event.RECEIVED)).isEqualTo(1);
   }
 
@@ -210,8 +207,7 @@ class OnebotReverseTest {
     channel.close();
     channel = channel(Duration.ofSeconds(10));
     server = serve(channel);
-    var again =
-        new FakeOnebot(address(server, ""), TOKEN, new OnebotEvents(SELF, false), clock);
+    var again = new FakeOnebot(address(server, ""), TOKEN, new OnebotEvents(SELF, false), clock);
     fakes.add(again);
     again.knows(qq);
     again.dial();
