@@ -60,8 +60,7 @@ final class Fences {
     int at = body;
     while (at < text.length()) {
       String line = line(text, at).strip();
-      boolean closes =
-          line.startsWith(mark) && line.chars().allMatch(c -> c == mark.charAt(0));
+      boolean closes = line.startsWith(mark) && line.chars().allMatch(c -> c == mark.charAt(0));
       if (closes) {
         return new Block(mark, fence.group(2), body, at, next(text, at));
       }

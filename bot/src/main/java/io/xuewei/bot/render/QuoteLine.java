@@ -2,14 +2,13 @@ package io.xuewei.bot.render;
 
 import java.util.regex.Pattern;
 
-/// Tells the lines of an answer that are quotes: `1. “每季度汇报一次。”——第九条`, `「…“攻坚”…」(原文有遮盖字)`.
-/// What is left of one that was cut in two is one, too, as long as it has its beginning or its end.
+/// Tells the lines of an answer that are quotes: `1. “每季度汇报一次。”——第九条`, `「…“攻坚”…」(原文有遮盖字)`. What is
+/// left of one that was cut in two is one, too, as long as it has its beginning or its end.
 final class QuoteLine {
 
   private static final Pattern BEGINS = Pattern.compile("^(?:\\d{1,3}\\. )?[“「]");
   private static final Pattern ENDS = Pattern.compile("[”」](?:\\([^()]*\\))?(?:——[^“”「」]*)?$");
-  private static final Pattern ENDS_WITH_TITLE =
-      Pattern.compile("[”」](?:\\([^()]*\\))?——.*$");
+  private static final Pattern ENDS_WITH_TITLE = Pattern.compile("[”」](?:\\([^()]*\\))?——.*$");
 
   private QuoteLine() {}
 

@@ -7,9 +7,9 @@ import java.util.List;
 /// Cuts a reply into parts that fit a platform, and renders each.
 ///
 /// A part is cut at the best border there is in the last two thirds of what fits: behind a blank
-/// line or before a numbered item, at a line's end, a sentence's, a comma, between two characters as
-/// readers see them (never inside an emoji or before a combining mark). Joined again the parts are
-/// the text, but for white space at the cuts and for the fences of code that was cut, which are
+/// line or before a numbered item, at a line's end, a sentence's, a comma, between two characters
+/// as readers see them (never inside an emoji or before a combining mark). Joined again the parts
+/// are the text, but for white space at the cuts and for the fences of code that was cut, which are
 /// closed and opened again.
 ///
 /// ```java
