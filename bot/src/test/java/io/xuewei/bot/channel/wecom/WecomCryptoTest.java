@@ -38,8 +38,7 @@ class WecomCryptoTest {
     assertThat(its.signature(timestamp, nonce, encrypted))
         .isEqualTo(v.get("msg_signature").asText());
     assertThat(its.decrypt(encrypted)).isEqualTo(plain.getBytes(UTF_8));
-    assertThat(its.encrypt(v.get("random16").asText().getBytes(UTF_8), plain))
-        .isEqualTo(encrypted);
+    assertThat(its.encrypt(v.get("random16").asText().getBytes(UTF_8), plain)).isEqualTo(encrypted);
   }
 
   @Test
@@ -48,8 +47,7 @@ class WecomCryptoTest {
 
     assertThat(
             new WecomCrypto("any", v.get("encodingAESKey").asText(), v.get("id").asText())
-                .encrypt(
-                    v.get("random").asText().getBytes(UTF_8), v.get("message").asText()))
+                .encrypt(v.get("random").asText().getBytes(UTF_8), v.get("message").asText()))
         .isEqualTo(v.get("encrypt").asText());
   }
 
