@@ -162,7 +162,7 @@ class WecomCryptoTest {
         vector.get("token").asText(), vector.get("encodingAESKey").asText(), receiveId);
   }
 
-  private static byte[] padded(String text, int length, int pad) {
+  static byte[] padded(String text, int length, int pad) {
     byte[] bytes = text.getBytes(UTF_8);
     byte[] padded = new byte[20 + bytes.length + pad];
     Arrays.fill(padded, (byte) pad);
@@ -170,7 +170,7 @@ class WecomCryptoTest {
     return padded;
   }
 
-  private static String encrypted(byte[] padded) throws GeneralSecurityException {
+  static String encrypted(byte[] padded) throws GeneralSecurityException {
     byte[] key = Base64.getDecoder().decode(KEY + "=");
     Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
     cipher.init(
