@@ -3,11 +3,11 @@ package io.xuewei.bot.channel.qq;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.xuewei.bot.channel.Fixtures;
 import io.xuewei.bot.channel.PlatformStub;
 import io.xuewei.bot.channel.PlatformStub.Call;
 import io.xuewei.bot.channel.PlatformStub.Reply;
 import io.xuewei.bot.channel.Said;
+import io.xuewei.bot.channel.Trees;
 import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.config.Credential;
@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -135,7 +136,7 @@ public final class QqPlatform implements AutoCloseable {
             said.name(),
             "bot",
             said.bot());
-    var data = new java.util.HashMap<String, Object>();
+    var data = new HashMap<String, Object>();
     data.put("id", messageId(said));
     data.put("author", author);
     data.put("content", (said.mentionsBot() ? " " : "") + said.text());
@@ -147,7 +148,7 @@ public final class QqPlatform implements AutoCloseable {
   }
 
   private synchronized Reply answer(Call call) {
-    JsonNode body = Fixtures.json(call.body());
+    JsonNode body = Trees.of(call.body());
     if (call.target().equals(TOKEN_PATH)) {
       boolean right =
           body.path("appId").asText().equals(APP_ID)
