@@ -104,7 +104,8 @@ public final class App implements AutoCloseable {
         () -> store.journal().waiting(COUNTED_JOBS),
         new Asking(core.answerer()),
         knowledge,
-        upkeep);
+        upkeep,
+        core.deliveries());
   }
 
   private void repeat(Core core, Store store) {

@@ -1,6 +1,6 @@
 package io.xuewei.bot.chat;
 
-import java.time.InstantSource;
+import java.time.Clock;
 
 /// What happens to a message: route, answer, reply, record. Start reading here.
 ///
@@ -12,24 +12,25 @@ public final class Conversation {
   private final Desks desks;
   private final Recorder recorder;
   private final Texts texts;
-  private final InstantSource clock;
+  private final Clock clock;
+  private final Lateness lateness;
 
-  public Conversation(
-      Router router, Desks desks, Recorder recorder, Texts texts, InstantSource clock) {
+  public Conversation(Router router, Desks desks, Recorder recorder, Texts texts, Clock clock) {
     this.router = router;
     this.desks = desks;
     this.recorder = recorder;
     this.texts = texts;
     this.clock = clock;
+    this.lateness = new Lateness(texts, clock);
   }
 
   /// One message from being taken up to being done.
   void handle(Job job) {
     Message message = job.message();
     Context context = desks.contextOf(message, clock.instant());
-    Intent intent = router.route(message, context);
+    Intent intent = lateness.wanted(message, router.route(message, context));
     Turn turn = answer(message, intent);
-    recorder.record(job, turn);
+    recorder.record(job, lateness.marked(message, turn));
   }
 
   private Turn answer(Message message, Intent intent) {

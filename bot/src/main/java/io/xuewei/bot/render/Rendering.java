@@ -2,40 +2,62 @@ package io.xuewei.bot.render;
 
 import io.xuewei.bot.chat.Part;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /// Cuts a reply into parts that fit a platform, and renders each.
 ///
+/// A part is cut at the best border there is in the last two thirds of what fits: behind a blank
+/// line or before a numbered item, at a line's end, a sentence's, a comma, between two characters as
+/// readers see them (never inside an emoji or before a combining mark). Joined again the parts are
+/// the text, but for white space at the cuts and for the fences of code that was cut, which are
+/// closed and opened again.
+///
+/// ```java
+/// var rendering = new Rendering(Dialects.WECOM_MARKDOWN, 20_480);
+/// rendering.split(reply);   // plain parts: "1. “…”\n…", "7. “…”\n…"
+/// rendering.of(part);       // "(2/2)\n\n> 7. “…”\n\n…"
+/// ```
+///
 /// @param dialect of the platform
-/// @param longest how many bytes of UTF-8 it takes, markup and numbering included
+/// @param longest how many bytes of UTF-8 it takes, markup and numbering included; at least 64
 public record Rendering(Dialect dialect, int longest) {
 
-  /// Room for `(12/34)` and a line break.
-  private static final int NUMBERING = 16;
+  private static final int LEAST = 64;
 
-  /// The parts, still plain; at least one.
+  public Rendering {
+    if (longest < LEAST) {
+      throw new IllegalArgumentException("parts of " + longest + " bytes are too small");
+    }
+  }
+
+  /// The parts, still plain; at least one, and none empty unless the text is.
   public List<String> split(String text) {
-    var parts = new ArrayList<String>();
-    var part = new StringBuilder();
-    text.codePoints()
-        .forEach(c -> {
-          part.appendCodePoint(c);
-          if (bytes(dialect.of(part.toString())) > longest - NUMBERING) {
-            part.setLength(part.length() - Character.charCount(c));
-            parts.add(part.toString());
-            part.setLength(0);
-            part.appendCodePoint(c);
-          }
-        });
-    parts.add(part.toString());
-    return parts;
+    if (fits(text)) {
+      return List.of(text);
+    }
+    String nines = "";
+    List<String> parts;
+    do {
+      nines += "9";
+      String widest = numbering(nines, nines);
+      parts = new Cutter(text, longest, piece -> fits(widest + piece)).cut();
+    } while (parts.size() > Integer.parseInt(nines));
+    return parts.isEmpty() ? List.of("") : parts;
   }
 
   /// A part as the platform gets it, numbered when there are several.
   public String of(Part part) {
-    String text = dialect.of(part.text());
-    return part.of() == 1 ? text : "(%d/%d)\n%s".formatted(part.number(), part.of(), text);
+    boolean alone = part.of() == 1;
+    return dialect.of(
+        alone ? part.text() : numbering("" + part.number(), "" + part.of()) + part.text());
+  }
+
+  private static String numbering(String number, String of) {
+    return "(" + number + "/" + of + ")\n";
+  }
+
+  private boolean fits(String piece) {
+    return bytes(dialect.of(piece)) <= longest;
   }
 
   private static int bytes(String text) {

@@ -79,6 +79,7 @@ final class SqlJournal implements Journal {
     database.write(c -> {
       if (end(c, job, "done", now)) {
         SqlParts.add(c, parts, now);
+        SqlParts.release(c, Place.of(job.message()), now);
         for (Entry entry : entries) {
           Entries.write(c, entry);
         }
@@ -103,6 +104,7 @@ final class SqlJournal implements Journal {
     database.write(c -> {
       if (end(c, job, "failed", now)) {
         SqlParts.add(c, apology, now);
+        SqlParts.release(c, Place.of(job.message()), now);
       }
       return true;
     });
