@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A server with a Feishu and a QQ channel: what their platforms post is acknowledged as they want
-/// it, a repetition too, and Feishu's group gets its answer.
+/// it, a repetition too, and both groups get one answer.
 @Timeout(120)
 class FeishuAndQqTest {
 
@@ -41,8 +41,9 @@ class FeishuAndQqTest {
     try (var feishu = new FeishuPlatform(clock);
         var qq = new QqPlatform(clock)) {
       configure(feishu, qq);
-      var said = new CountDownLatch(1);
+      var said = new CountDownLatch(2);
       feishu.whenSaid(said::countDown);
+      qq.whenSaid(said::countDown);
       try (var running = start(clock)) {
         Delivery asked = feishu.says(Said.inGroup("1", "流动党员怎么管"));
         assertThat(post(running, "fei", asked).body()).isEqualTo("{}");
@@ -54,6 +55,10 @@ class FeishuAndQqTest {
       assertThat(feishu.lines()).hasSize(1);
       assertThat(feishu.lines().getFirst().replyTo()).isEqualTo("om_1");
       assertThat(feishu.transcript().getFirst()).contains("流动");
+      assertThat(qq.lines()).hasSize(1);
+      assertThat(qq.lines().getFirst().replyTo()).isEqualTo("ROBOT1.0_1");
+      assertThat(qq.lines().getFirst().seq()).isEqualTo(1);
+      assertThat(qq.transcript()).isEqualTo(feishu.transcript());
     }
   }
 

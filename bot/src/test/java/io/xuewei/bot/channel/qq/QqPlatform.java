@@ -53,6 +53,7 @@ public final class QqPlatform implements AutoCloseable {
   private final Map<String, Instant> closes = new ConcurrentHashMap<>();
   private final Set<String> taken = new HashSet<>();
   private volatile int token = 1;
+  private volatile Runnable whenSaid = () -> {};
 
   public QqPlatform(InstantSource clock) throws IOException {
     this.clock = clock;
@@ -91,6 +92,11 @@ public final class QqPlatform implements AutoCloseable {
         Map.of(),
         bytes,
         at);
+  }
+
+  /// What happens whenever the bot says something.
+  public void whenSaid(Runnable then) {
+    whenSaid = then;
   }
 
   /// What the bot said, oldest first.
@@ -174,6 +180,7 @@ public final class QqPlatform implements AutoCloseable {
       return new Reply(400, "{\"code\":40054005,\"message\":\"消息被去重，请检查请求msgseq\"}");
     }
     lines.add(new Line(path, id, seq, body.path("content").asText()));
+    whenSaid.run();
     return new Reply(
         200, "{\"id\":\"ROBOT1.0_answer\",\"timestamp\":\"2026-01-01T08:00:00+08:00\"}");
   }
