@@ -55,8 +55,7 @@ record Core(Answerer answerer, Worker worker, Outbox outbox, Inbox inbox, List<R
   /// What a core is made of besides the configuration.
   ///
   /// @param patience with those who talk to it
-  record Parts(
-      Known known, Store store, List<Channel> channels, Clock clock, Patience patience) {}
+  record Parts(Known known, Store store, List<Channel> channels, Clock clock, Patience patience) {}
 
   /// What is answered from.
   ///

@@ -62,7 +62,8 @@ public final class Conversation {
 
   /// Whether an admin orders something, which is never too much.
   private static boolean isOrder(Intent intent, Context context) {
-    return context.byAdmin() && (intent instanceof Intent.Manage || intent instanceof Intent.Decide);
+    return context.byAdmin()
+        && (intent instanceof Intent.Manage || intent instanceof Intent.Decide);
   }
 
   private Turn answer(Message message, Intent intent) {
