@@ -65,7 +65,7 @@ final class SocketEndpoint implements AutoCloseable {
             .filter(SocketHost.class::isInstance)
             .orElseThrow(() -> new Refusal(404, "no channel of this name waits for connections"));
     SocketHost host = (SocketHost) channel;
-    Delivery handshake = Deliveries.of(ctx, new byte[0], clock.instant());
+    Delivery handshake = Arrival.of(ctx, new byte[0], clock.instant());
     Optional<Reception.Rejected> objection = host.objection(handshake);
     if (objection.isPresent()) {
       ready.traffic().count(channel.name(), Traffic.Event.REJECTED);

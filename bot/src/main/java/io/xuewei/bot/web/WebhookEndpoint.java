@@ -84,6 +84,6 @@ final class WebhookEndpoint {
 
   private Delivery delivery(Context ctx) throws Refusal {
     byte[] body = Body.read(ctx, LARGEST_BODY);
-    return Deliveries.of(ctx, body, clock.instant());
+    return Arrival.of(ctx, body, clock.instant());
   }
 }

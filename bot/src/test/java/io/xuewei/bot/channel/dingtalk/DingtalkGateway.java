@@ -106,7 +106,7 @@ public final class DingtalkGateway implements AutoCloseable {
 
   private void connection(WsConfig ws) {
     ws.onConnect(ctx -> {
-      if (!tickets.remove(String.valueOf(ctx.queryParam("ticket")))) {
+      if (!isGood(ctx)) {
         complaints.add("a ticket that is not good any more");
         ctx.closeSession(1008, "ticket");
         return;
@@ -122,6 +122,12 @@ public final class DingtalkGateway implements AutoCloseable {
         robot = null;
       }
     });
+  }
+
+  /// A ticket is good once. DingTalk's own clients do not encode it, so it counts as it came, too.
+  private boolean isGood(WsContext ctx) {
+    String asItCame = String.valueOf(ctx.queryString()).replaceFirst("^ticket=", "");
+    return tickets.remove(String.valueOf(ctx.queryParam("ticket"))) || tickets.remove(asItCame);
   }
 
   private void answered(JsonNode answer) {

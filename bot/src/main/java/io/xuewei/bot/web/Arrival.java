@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Makes a [Delivery] of a request.
-final class Deliveries {
+final class Arrival {
 
-  private Deliveries() {}
+  private Arrival() {}
 
   /// @param body its raw bytes
   /// @param at when it arrived
