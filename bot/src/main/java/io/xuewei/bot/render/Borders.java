@@ -40,8 +40,8 @@ final class Borders {
     }
   }
 
-  /// The best place to cut behind `start`, at the latest at `last`: the last one of the best rank in
-  /// the last two thirds, so that parts are neither tiny nor cut badly.
+  /// The best place to cut behind `start`, at the latest at `last`: the last one of the best rank
+  /// in the last two thirds, so that parts are neither tiny nor cut badly.
   int best(int start, int last) {
     int earliest = start + Math.max(1, (last - start) / 3);
     int found = -1;

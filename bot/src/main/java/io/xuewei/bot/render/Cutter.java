@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// Cuts a text into pieces that fit, at the best borders; white space at the cuts goes. Code that is
-/// cut is closed and opened again.
+/// Cuts a text into pieces that fit, at the best borders; white space at the cuts goes. Code that
+/// is cut is closed and opened again.
 final class Cutter {
 
   private final String text;

@@ -7,24 +7,23 @@ import java.util.regex.Pattern;
 /// Keeps text from being taken for Markdown, changing nothing that a reader sees: quotes are
 /// verbatim, so no look-alikes, and a mask such as `*市` keeps its asterisk.
 ///
-/// - What is markup at the beginning of a line only (`#`, `>`, `-`, `1.`, a row of a table, a fence)
-///   gets a zero-width space before it.
+/// - What is markup at the beginning of a line only (`#`, `>`, `-`, `1.`, a row of a table, a
+///   fence) gets a zero-width space before it.
 /// - What is markup together with the next character (`](`, `<a`, `&lt;`, `\*`) gets one between.
 /// - Marks that come in pairs (`*`, `_`, `~`, `$`) cannot open anything before white space, and the
 ///   zero-width space is none: they get a hair space behind them, which is a few pixels wide. Only
 ///   where there are two of a kind, for one alone is nothing.
 /// - Backticks, only where there are two, get a backslash, for nothing else helps.
 ///
-/// Why no backslash elsewhere: where a client does not know it (several do not) the reader would see
-/// it, and the mark would still be taken for markup; spaces work everywhere.
+/// Why no backslash elsewhere: where a client does not know it (several do not) the reader would
+/// see it, and the mark would still be taken for markup; spaces work everywhere.
 final class Literal {
 
   private static final char ZERO_WIDTH = '\u200b';
   private static final char HAIR_SPACE = '\u200a';
   private static final String PAIRED = "*_~$`";
   private static final Pattern AT_LINE_START =
-      Pattern.compile(
-          "^(?:[#>|\\[-]|[+*_=](?:[ \\t+*_=]|$)|\\d{1,9}[.)](?!\\d)|[`~]{3}|:\\s*-)");
+      Pattern.compile("^(?:[#>|\\[-]|[+*_=](?:[ \\t+*_=]|$)|\\d{1,9}[.)](?!\\d)|[`~]{3}|:\\s*-)");
   private static final Pattern ENTITY = Pattern.compile("&#?\\w{1,40};");
 
   private final Set<Character> paired;

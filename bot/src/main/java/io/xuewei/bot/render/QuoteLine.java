@@ -2,20 +2,18 @@ package io.xuewei.bot.render;
 
 import java.util.regex.Pattern;
 
-/// Tells the lines of an answer that are quotes: `1. “每季度汇报一次。”——第九条`, `「…“攻坚”…」(原文有遮盖字)`.
-/// What is left of one that was cut in two is one, too, as long as it has its beginning or its end.
+/// Tells the lines of an answer that are quotes: `1. “每季度汇报一次。”——第九条`, `「…“攻坚”…」(原文有遮盖字)`. What is
+/// left of one that was cut in two is one, too, as long as it has its beginning or its end.
 final class QuoteLine {
 
   private static final Pattern BEGINS = Pattern.compile("^(?:\\d{1,3}\\. )?[“「]");
-  private static final Pattern ENDS = Pattern.compile("[”」](?:\\([^()]*\\))?(?:——[^“”「」]*)?$");
-  private static final Pattern ENDS_WITH_TITLE =
-      Pattern.compile("[”」](?:\\([^()]*\\))?——.*$");
+  private static final Pattern ENDS = Pattern.compile("[”」](?:\\([^()]*\\))?(?:——.*)?$");
 
   private QuoteLine() {}
 
   static boolean is(String line) {
     boolean begins = BEGINS.matcher(line).find();
-    boolean ends = ENDS.matcher(line).find() || ENDS_WITH_TITLE.matcher(line).find();
+    boolean ends = ENDS.matcher(line).find();
     int left = open(line);
     return (begins && ends) || (begins && left > 0) || (ends && left < 0);
   }

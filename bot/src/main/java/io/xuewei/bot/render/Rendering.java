@@ -7,9 +7,9 @@ import java.util.List;
 /// Cuts a reply into parts that fit a platform, and renders each.
 ///
 /// A part is cut at the best border there is in the last two thirds of what fits: behind a blank
-/// line or before a numbered item, at a line's end, a sentence's, a comma, between two characters as
-/// readers see them (never inside an emoji or before a combining mark). Joined again the parts are
-/// the text, but for white space at the cuts and for the fences of code that was cut, which are
+/// line or before a numbered item, at a line's end, a sentence's, a comma, between two characters
+/// as readers see them (never inside an emoji or before a combining mark). Joined again the parts
+/// are the text, but for white space at the cuts and for the fences of code that was cut, which are
 /// closed and opened again.
 ///
 /// ```java
@@ -19,10 +19,10 @@ import java.util.List;
 /// ```
 ///
 /// @param dialect of the platform
-/// @param longest how many bytes of UTF-8 it takes, markup and numbering included; at least 64
+/// @param longest how many bytes of UTF-8 it takes, markup and numbering included; at least 32
 public record Rendering(Dialect dialect, int longest) {
 
-  private static final int LEAST = 64;
+  private static final int LEAST = 32;
 
   public Rendering {
     if (longest < LEAST) {
@@ -35,14 +35,19 @@ public record Rendering(Dialect dialect, int longest) {
     if (fits(text)) {
       return List.of(text);
     }
-    String nines = "";
-    List<String> parts;
-    do {
+    int fewest = bytes(text.strip()) / longest + 1;
+    String nines = "9".repeat(Integer.toString(fewest).length());
+    List<String> parts = cut(text, nines);
+    while (parts.size() > Integer.parseInt(nines)) {
       nines += "9";
-      String widest = numbering(nines, nines);
-      parts = new Cutter(text, longest, piece -> fits(widest + piece)).cut();
-    } while (parts.size() > Integer.parseInt(nines));
+      parts = cut(text, nines);
+    }
     return parts.isEmpty() ? List.of("") : parts;
+  }
+
+  private List<String> cut(String text, String highest) {
+    String widest = numbering(highest, highest);
+    return new Cutter(text, longest, piece -> fits(widest + piece)).cut();
   }
 
   /// A part as the platform gets it, numbered when there are several.
