@@ -1,5 +1,6 @@
 package io.xuewei.bot;
 
+import io.xuewei.bot.chat.Patience;
 import io.xuewei.bot.chat.RoomThreads;
 import io.xuewei.bot.chat.Ticker;
 import io.xuewei.bot.config.Config;
@@ -95,7 +96,7 @@ public final class App implements AutoCloseable {
         new Core.Threads(
             inside.add(new RoomThreads(ROOMS_AT_ONCE)), inside.add(new RoomThreads(SENDS_AT_ONCE)));
     var known = new Core.Known(knowledge, Optional.of(upkeep), store.pins());
-    var parts = new Core.Parts(known, store, channels.all(), clock);
+    var parts = new Core.Parts(known, store, channels.all(), clock, Patience.USUAL);
     Core core = Core.wire(config, parts, threads);
     repeat(core, store);
     return new Services(
@@ -104,7 +105,8 @@ public final class App implements AutoCloseable {
         () -> store.journal().waiting(COUNTED_JOBS),
         new Asking(core.answerer()),
         knowledge,
-        upkeep);
+        upkeep,
+        core.deliveries());
   }
 
   private void repeat(Core core, Store store) {
@@ -112,7 +114,7 @@ public final class App implements AutoCloseable {
     core.chores().forEach(chore -> chores.every(Duration.ofSeconds(1), "upkeep", chore));
     inside
         .add(new Ticker())
-        .every(Duration.ofSeconds(1), "working", core.worker()::runDue)
+        .every(Duration.ofMillis(250), "working", core.worker()::runDue)
         .every(Duration.ofSeconds(1), "sending", core.outbox()::runDue)
         .every(Duration.ofMinutes(10), "purge", () -> store.retention().purge(clock.instant()));
   }

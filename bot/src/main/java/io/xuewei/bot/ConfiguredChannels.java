@@ -1,8 +1,14 @@
 package io.xuewei.bot;
 
+import io.xuewei.bot.channel.dingtalk.DingtalkPushChannel;
+import io.xuewei.bot.channel.dingtalk.DingtalkStreamChannel;
+import io.xuewei.bot.channel.dingtalk.DingtalkWebhookChannel;
 import io.xuewei.bot.channel.webchat.WebchatChannel;
 import io.xuewei.bot.channel.webchat.WebchatRoutes;
 import io.xuewei.bot.channel.webhook.WebhookChannel;
+import io.xuewei.bot.channel.wecom.WecomPush;
+import io.xuewei.bot.channel.wecom.WecomSocket;
+import io.xuewei.bot.channel.wecom.WecomWebhook;
 import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.config.ChannelConfig;
@@ -44,12 +50,17 @@ record ConfiguredChannels(List<Channel> all, Optional<Webchat> webchat, HttpClie
     for (ChannelConfig channel : config.channels()) {
       switch (channel) {
         case ChannelConfig.Webhook webhook -> all.add(new WebhookChannel(webhook, transport));
-        case ChannelConfig.WecomSocket wecom -> throw unbuilt(wecom);
-        case ChannelConfig.WecomWebhook wecom -> throw unbuilt(wecom);
-        case ChannelConfig.WecomPush push -> throw unbuilt(push);
-        case ChannelConfig.DingtalkStream dingtalk -> throw unbuilt(dingtalk);
-        case ChannelConfig.DingtalkWebhook dingtalk -> throw unbuilt(dingtalk);
-        case ChannelConfig.DingtalkPush push -> throw unbuilt(push);
+        case ChannelConfig.WecomSocket wecom ->
+            all.add(new WecomSocket(wecom, config.name(), transport));
+        case ChannelConfig.WecomWebhook wecom ->
+            all.add(new WecomWebhook(wecom, config.name(), transport));
+        case ChannelConfig.WecomPush push -> all.add(new WecomPush(push, transport));
+        case ChannelConfig.DingtalkStream dingtalk ->
+            all.add(new DingtalkStreamChannel(dingtalk, config.name(), transport));
+        case ChannelConfig.DingtalkWebhook dingtalk ->
+            all.add(new DingtalkWebhookChannel(dingtalk, config.name(), transport));
+        case ChannelConfig.DingtalkPush push ->
+            all.add(new DingtalkPushChannel(push, config.name(), transport));
         case ChannelConfig.Feishu feishu -> throw unbuilt(feishu);
         case ChannelConfig.FeishuPush push -> throw unbuilt(push);
         case ChannelConfig.OnebotReverse onebot -> throw unbuilt(onebot);

@@ -11,14 +11,20 @@ import io.xuewei.bot.answer.Sources;
 import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.Channels;
 import io.xuewei.bot.chat.Conversation;
+import io.xuewei.bot.chat.Deliveries;
 import io.xuewei.bot.chat.Desks;
 import io.xuewei.bot.chat.Inbox;
+import io.xuewei.bot.chat.NoticeBoard;
 import io.xuewei.bot.chat.Notices;
 import io.xuewei.bot.chat.Outbox;
+import io.xuewei.bot.chat.Pace;
+import io.xuewei.bot.chat.Place;
+import io.xuewei.bot.chat.Patience;
 import io.xuewei.bot.chat.Recorder;
 import io.xuewei.bot.chat.Roles;
 import io.xuewei.bot.chat.Router;
 import io.xuewei.bot.chat.Texts;
+import io.xuewei.bot.chat.Ways;
 import io.xuewei.bot.chat.Worker;
 import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.config.Config;
@@ -30,6 +36,8 @@ import io.xuewei.bot.study.AttendanceRules;
 import io.xuewei.bot.study.StudyDesk;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,14 +53,24 @@ import java.util.stream.Collectors;
 /// @param outbox sends the replies
 /// @param inbox where channels put messages
 /// @param chores what admins ordered and what no longer holds: each to be looked after every second
-record Core(Answerer answerer, Worker worker, Outbox outbox, Inbox inbox, List<Runnable> chores) {
+/// @param deliveries what can be known and done about what goes out
+record Core(
+    Answerer answerer,
+    Worker worker,
+    Outbox outbox,
+    Inbox inbox,
+    List<Runnable> chores,
+    Deliveries deliveries) {
 
   /// @param working where messages are answered
   /// @param sending where replies are sent
   record Threads(Executor working, Executor sending) {}
 
   /// What a core is made of besides the configuration.
-  record Parts(Known known, Store store, List<Channel> channels, Clock clock) {}
+  ///
+  /// @param patience with those who talk to it
+  record Parts(
+      Known known, Store store, List<Channel> channels, Clock clock, Patience patience) {}
 
   /// What is answered from.
   ///
@@ -63,18 +81,27 @@ record Core(Answerer answerer, Worker worker, Outbox outbox, Inbox inbox, List<R
   static Core wire(Config config, Parts parts, Threads threads) {
     Clock clock = parts.clock();
     Store store = parts.store();
-    var channels = new Channels(byName(parts.channels()));
+    var channels = channels(config, parts.channels());
     var speech = new AdminContext.Speech(Texts.load(), new Notices(channels));
     AdminContext context = context(roles(config), parts, speech);
     Desks desks = desks(context, store);
     var recorder = new Recorder(store.journal(), channels);
     var conversation =
-        new Conversation(new Router(config.name()), desks, recorder, speech.texts(), clock);
-    var outbox = new Outbox(store.parts(), channels, threads.sending(), clock);
+        new Conversation(new Router(config.name()), desks, recorder, speech.texts(), clock)
+            .with(parts.patience());
+    var pace = new Pace(clock);
+    var ways = new Ways(store.windows(), store.groups(), channels, clock);
+    var outbox = new Outbox(store.parts(), ways, pace, threads.sending(), clock);
+    var board = new NoticeBoard(store.parts(), store.groups(), channels, outbox, clock);
     var worker = new Worker(conversation, store.journal(), outbox, threads.working(), clock);
     Answerer answerer = context.library().answerer();
     return new Core(
-        answerer, worker, outbox, worker.inbox(store.inbox()), chores(context, store.works()));
+        answerer,
+        worker,
+        outbox,
+        worker.inbox(store.inbox()),
+        chores(context, store.works()),
+        new Deliveries(store.receipts(), store.groups(), board, pace, channels));
   }
 
   /// What answering and the commands of admins work with.
@@ -88,7 +115,12 @@ record Core(Answerer answerer, Worker worker, Outbox outbox, Inbox inbox, List<R
     var recalls = new Recalls(store.quotations(), sources, clock);
     var kept =
         new AdminContext.Memory(
-            store.confirmations(), store.dialogues(), store.gaps(), known.pins(), recalls);
+            store.confirmations(),
+            store.dialogues(),
+            store.gaps(),
+            known.pins(),
+            recalls,
+            store.receipts());
     var library = new AdminContext.Documents(sources, answerer, known.upkeep());
     return new AdminContext(roles, library, kept, speech, clock);
   }
@@ -114,8 +146,20 @@ record Core(Answerer answerer, Worker worker, Outbox outbox, Inbox inbox, List<R
     return List.copyOf(chores);
   }
 
-  private static Map<String, Channel> byName(List<Channel> channels) {
-    return channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
+  private static Channels channels(Config config, List<Channel> channels) {
+    Map<String, Channel> byName =
+        channels.stream().collect(Collectors.toMap(Channel::name, Function.identity()));
+    Set<String> pushOnly = new HashSet<>();
+    Map<Place, String> standIns = new HashMap<>();
+    for (ChannelConfig channel : config.channels()) {
+      if (channel instanceof ChannelConfig.PushOnly push) {
+        pushOnly.add(push.name());
+        push.group()
+            .ifPresent(
+                group -> standIns.put(new Place(group.channel(), group.room()), push.name()));
+      }
+    }
+    return new Channels(byName, pushOnly, standIns);
   }
 
   private static Roles roles(Config config) {

@@ -6,6 +6,7 @@ import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.Message;
 import io.xuewei.bot.chat.Part;
+import io.xuewei.bot.chat.Patience;
 import io.xuewei.bot.chat.Reception;
 import io.xuewei.bot.chat.Way;
 import io.xuewei.bot.config.ChannelConfig;
@@ -52,7 +53,7 @@ public final class Terminal implements AutoCloseable {
     var group = config.withChannels(List.of(alone));
     var pins = Store.pinsIn(data.database(config));
     var known = new Core.Known(knowledge, Optional.empty(), pins);
-    var parts = new Core.Parts(known, store, List.of(new Screen(out)), clock);
+    var parts = new Core.Parts(known, store, List.of(new Screen(out)), clock, Patience.AT_A_KEYBOARD);
     Core core = Core.wire(group, parts, new Core.Threads(Runnable::run, Runnable::run));
     return new Terminal(closing, core.inbox(), clock);
   }

@@ -10,6 +10,7 @@ import io.xuewei.bot.chat.Message;
 import io.xuewei.bot.chat.Notices;
 import io.xuewei.bot.chat.Order;
 import io.xuewei.bot.chat.Place;
+import io.xuewei.bot.chat.Receipts;
 import io.xuewei.bot.chat.Roles;
 import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.chat.Turn;
@@ -39,9 +40,14 @@ public record AdminContext(
   /// @param upkeep empty where the knowledge base can only be read: in a terminal beside the server
   public record Documents(Sources sources, Answerer answerer, Optional<Upkeep> upkeep) {}
 
-  /// What is kept about answers and orders.
+  /// What is kept about answers and orders, and about what went out.
   public record Memory(
-      Confirmations confirmations, Dialogues dialogues, Gaps gaps, Pins pins, Recalls recalls) {}
+      Confirmations confirmations,
+      Dialogues dialogues,
+      Gaps gaps,
+      Pins pins,
+      Recalls recalls,
+      Receipts receipts) {}
 
   /// How to say it.
   ///

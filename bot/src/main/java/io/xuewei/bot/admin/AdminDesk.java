@@ -21,6 +21,7 @@ public final class AdminDesk implements Administration {
   private final PinDesk pins;
   private final RecallDesk recalls;
   private final QuestionDesk questions;
+  private final DeliveryDesk deliveries;
 
   public AdminDesk(AdminContext context) {
     this.context = context;
@@ -28,6 +29,7 @@ public final class AdminDesk implements Administration {
     this.pins = new PinDesk(context);
     this.recalls = new RecallDesk(context);
     this.questions = new QuestionDesk(context);
+    this.deliveries = new DeliveryDesk(context);
   }
 
   @Override
@@ -66,6 +68,7 @@ public final class AdminDesk implements Administration {
       case Wish.Unpin unpin -> pins.unpin(message, unpin.number());
       case Wish.Recalls _ -> recalls.list();
       case Wish.Correct correct -> recalls.correct(message, correct.number());
+      case Wish.Undelivered _ -> deliveries.today();
       case Wish.Unclear _ -> context.say("admin.usage");
     };
   }

@@ -12,6 +12,12 @@ final class AdminCommands {
 
   private static final String NUMERALS = "一二三四五六七八九十";
   private static final String N = "第?(?<n>\\d{1,6}|[一二三四五六七八九十])(版|个|条|号)?";
+  private static final String TODAY = "(今天|今日|当天)?的?";
+  private static final String WHICH = "还?有?(没有|哪些|什么|啥)?";
+  private static final String SEND = "(推送|发送)";
+  private static final String FAILED = "(失败|不成功|没成功)(的|了)?";
+  private static final String UNSENT = "还?没有?(推送|发送|推|发)(出去|成功|到)(的|了)?";
+  private static final String SENT = "(消息|通知|提醒|群|回复)?";
   private static final String LOOK = "(请)?(查看|看看|看|列出)?(一下)?";
 
   /// @param certain whether nobody would say it to a colleague
@@ -44,7 +50,18 @@ final class AdminCommands {
           certain(LOOK + "(有哪些标准(回答|答案)|标准(回答|答案)(有哪些|列表))", _ -> new Wish.Pins()),
           uncertain(LOOK + "标准(回答|答案)", _ -> new Wish.Pins()),
           certain(LOOK + "(有哪些)?需?要更正的(回答|答案)(有哪些)?", _ -> new Wish.Recalls()),
-          certain("发送?更正([ ]*" + N + ")?", m -> new Wish.Correct(number(m))));
+          certain("发送?更正([ ]*" + N + ")?", m -> new Wish.Correct(number(m))),
+          certain(
+              "(请)?(查看|看看|看|列出)(一下)?" + TODAY + WHICH + SEND + FAILED + SENT + "(有哪些)?",
+              _ -> new Wish.Undelivered()),
+          uncertain(
+              "(?=.*(今|哪些|什么))" + LOOK + TODAY + WHICH + SENT + SEND + FAILED + SENT + "(有哪些|吗|呢)?",
+              _ -> new Wish.Undelivered()),
+          uncertain(
+              "(?=.*(今|哪些|什么|看))" + LOOK + TODAY + WHICH + SENT + UNSENT + SENT + "(有哪些|吗|呢)?",
+              _ -> new Wish.Undelivered()),
+          uncertain(
+              LOOK + TODAY + SEND + "的?(情况|状态|结果|回执)(怎么样|如何|呢)?", _ -> new Wish.Undelivered()));
 
   private static final Pattern BEGINS =
       Pattern.compile("^(回滚|停用|新增词条|测试提问|(撤销|撤回)标准(回答|答案)|发送?更正)");

@@ -1,13 +1,27 @@
 package io.xuewei.bot.chat;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The channels by name.
-public record Channels(Map<String, Channel> byName) {
+///
+/// @param byName all of them
+/// @param pushOnly those that only push, to one group, whose room has no id: `""`
+/// @param standIns the channel that pushes to a group of another channel when nothing else does
+public record Channels(
+    Map<String, Channel> byName, Set<String> pushOnly, Map<Place, String> standIns) {
 
   public Channels {
     byName = Map.copyOf(byName);
+    pushOnly = Set.copyOf(pushOnly);
+    standIns = Map.copyOf(standIns);
+  }
+
+  /// None of them only pushes.
+  public Channels(Map<String, Channel> byName) {
+    this(byName, Set.of(), Map.of());
   }
 
   /// The channel of that name.
@@ -21,5 +35,10 @@ public record Channels(Map<String, Channel> byName) {
           "no channel \"" + name + "\" in the configuration, but messages of it wait; put it back");
     }
     return channel;
+  }
+
+  /// The channel that pushes to a group when nothing else does.
+  Optional<Channel> standIn(Place place) {
+    return Optional.ofNullable(standIns.get(place)).map(this::named);
   }
 }

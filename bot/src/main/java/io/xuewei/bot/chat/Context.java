@@ -16,6 +16,9 @@ record Context(
     boolean asksBack,
     boolean byAdmin) {
 
+  /// A moment in which everything is taken for a command that can be one.
+  static final Context FITTING = new Context(true, Optional.empty(), false, true, true);
+
   /// Whether the last reply was a list to pick from.
   boolean choosing() {
     return dialogue.filter(Dialogue::choosing).isPresent();

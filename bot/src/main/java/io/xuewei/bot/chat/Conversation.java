@@ -1,6 +1,6 @@
 package io.xuewei.bot.chat;
 
-import java.time.InstantSource;
+import java.time.Clock;
 
 /// What happens to a message: route, answer, reply, record. Start reading here.
 ///
@@ -12,24 +12,59 @@ public final class Conversation {
   private final Desks desks;
   private final Recorder recorder;
   private final Texts texts;
-  private final InstantSource clock;
+  private final Clock clock;
+  private final Lateness lateness;
+  private final Merging merging;
+  private final LoopGuard guard;
 
-  public Conversation(
-      Router router, Desks desks, Recorder recorder, Texts texts, InstantSource clock) {
+  public Conversation(Router router, Desks desks, Recorder recorder, Texts texts, Clock clock) {
     this.router = router;
     this.desks = desks;
     this.recorder = recorder;
     this.texts = texts;
     this.clock = clock;
+    this.lateness = new Lateness(texts, clock);
+    this.merging = new Merging(router, Patience.USUAL.rest());
+    this.guard = new LoopGuard(Patience.USUAL, clock);
+  }
+
+  private Conversation(Conversation usual, Patience patience) {
+    this.router = usual.router;
+    this.desks = usual.desks;
+    this.recorder = usual.recorder;
+    this.texts = usual.texts;
+    this.clock = usual.clock;
+    this.lateness = usual.lateness;
+    this.merging = new Merging(router, patience.rest());
+    this.guard = new LoopGuard(patience, clock);
+  }
+
+  /// The same with another patience than usual.
+  public Conversation with(Patience patience) {
+    return new Conversation(this, patience);
+  }
+
+  /// What makes one message of a sentence that was sent in pieces.
+  Merging merging() {
+    return merging;
   }
 
   /// One message from being taken up to being done.
   void handle(Job job) {
     Message message = job.message();
     Context context = desks.contextOf(message, clock.instant());
-    Intent intent = router.route(message, context);
+    Intent intent = lateness.wanted(message, router.route(message, context));
     Turn turn = answer(message, intent);
-    recorder.record(job, turn);
+    boolean counts = turn.reply().isPresent() && !isOrder(intent, context);
+    recorder.record(job, counts && guard.isTooMuch(message) ? turn.hushed() : lateness.marked(message, turn));
+    if (counts) {
+      guard.count(message);
+    }
+  }
+
+  /// Whether an admin orders something, which is never too much.
+  private static boolean isOrder(Intent intent, Context context) {
+    return context.byAdmin() && (intent instanceof Intent.Manage || intent instanceof Intent.Decide);
   }
 
   private Turn answer(Message message, Intent intent) {

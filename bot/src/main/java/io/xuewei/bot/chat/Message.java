@@ -61,6 +61,12 @@ public record Message(
         List.of());
   }
 
+  /// The same, said at another time.
+  public Message sentAt(Instant other) {
+    return new Message(
+        channel, dedupeKey, room, sender, id, text, other, mentionsBot, mentions, quoted, windows);
+  }
+
   /// A conversation: a group, or one member alone with the bot.
   ///
   /// @param id the platform's conversation id

@@ -61,7 +61,7 @@ public final class Notices {
     return parts;
   }
 
-  private static String id(String key, int number) {
+  static String id(String key, int number) {
     String all = key + "\n" + number;
     return "msg_" + UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8));
   }

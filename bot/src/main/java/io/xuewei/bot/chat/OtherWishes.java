@@ -11,7 +11,7 @@ final class OtherWishes {
       Pattern.compile(
           "^(再)?来一道|今天的题|^选[a-f]$|^第?[\\d一二三四五六七八九十]+题|^答案是|给?解析|错题|^这道?题|发个测验"
               + "|排行|排名|排第几|^我缺了|(咱们?|我们|本)(组|支部|班|群|次).{0,4}到会"
-              + "|^还差谁|谁还没(签|交|来)|连续.{1,2}次没来|推送失败");
+              + "|^还差谁|谁还没(签|交|来)|连续.{1,2}次没来");
 
   /// Wishes unless they are questions: `请假,出差到周五`, but not `请假怎么办手续`.
   private static final Pattern STATEMENTS =

@@ -10,4 +10,9 @@ public record Place(String channel, String room) {
   public static Place of(Message message) {
     return new Place(message.channel(), message.room().id());
   }
+
+  /// Where a part goes.
+  public static Place of(Part part) {
+    return new Place(part.channel(), part.roomId());
+  }
 }

@@ -9,10 +9,12 @@ public final class Recorder {
   private static final System.Logger LOG = System.getLogger(Recorder.class.getName());
 
   private final Journal journal;
+  private final Channels channels;
   private final Notices notices;
 
   public Recorder(Journal journal, Channels channels) {
     this.journal = journal;
+    this.channels = channels;
     this.notices = new Notices(channels);
   }
 
@@ -20,6 +22,7 @@ public final class Recorder {
   void record(Job job, Turn turn) {
     List<Part> parts = turn.reply().map(reply -> parts(job, reply)).orElse(List.of());
     journal.complete(job, parts, turn.entries());
+    silent(job.message(), parts);
   }
 
   /// The job is given up, with or without a word. Never fails because of the word.
@@ -31,6 +34,19 @@ public final class Recorder {
       LOG.log(Level.WARNING, "no apology for job {0}: {1}", job.id(), e.getMessage());
     }
     journal.giveUp(job, parts);
+    silent(job.message(), parts);
+  }
+
+  /// Lets the channel know that it need not wait for a reply. Never fails because of that.
+  private void silent(Message message, List<Part> parts) {
+    if (!parts.isEmpty()) {
+      return;
+    }
+    try {
+      channels.named(message.channel()).silent(message);
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "channel {0}: {1}", message.channel(), Worker.kind(e));
+    }
   }
 
   private List<Part> parts(Job job, Reply reply) {

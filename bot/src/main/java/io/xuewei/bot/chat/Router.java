@@ -38,6 +38,24 @@ public final class Router {
     return !message.sender().bot() && Utterance.of(message, botName).addressed();
   }
 
+  /// Whether a message is whole in itself, whatever was said before: a command, a check-in, a rating,
+  /// a follow-up or an acknowledgement, as it would be understood at the most fitting moment.
+  boolean isCommand(Message message) {
+    var said = Utterance.of(message, botName);
+    return said.is(ACKNOWLEDGEMENT)
+        || Commands.of(said)
+            .or(() -> AdminCommands.of(said, Context.FITTING))
+            .or(() -> Ratings.of(said, true, said.addressed()))
+            .or(() -> CheckIns.of(said, Context.FITTING))
+            .or(() -> Continuations.of(said, Context.FITTING))
+            .isPresent();
+  }
+
+  /// Whether a message is said to another member.
+  boolean isToSomebodyElse(Message message) {
+    return isToSomebodyElse(message, Utterance.of(message, botName));
+  }
+
   /// What the message wants.
   Intent route(Message message, Context context) {
     if (message.sender().bot()) {

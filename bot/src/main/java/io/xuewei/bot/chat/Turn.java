@@ -13,6 +13,20 @@ public record Turn(Optional<Reply> reply, List<Entry> entries) {
     entries = List.copyOf(entries);
   }
 
+  /// The same without a word: what would only make sense with the reply is not written down either,
+  /// but who has signed in has signed in.
+  Turn hushed() {
+    List<Entry> kept = entries.stream().filter(Turn::standsWithoutReply).toList();
+    return new Turn(Optional.empty(), kept);
+  }
+
+  private static boolean standsWithoutReply(Entry entry) {
+    return switch (entry) {
+      case Entry.Chosen _, Entry.SessionOpened _, Entry.SessionClosed _, Entry.CheckedIn _ -> true;
+      case Entry.Asked _, Entry.Remembered _, KnowledgeEntry _ -> false;
+    };
+  }
+
   /// Says nothing and keeps nothing.
   public static Turn silence() {
     return new Turn(Optional.empty(), List.of());

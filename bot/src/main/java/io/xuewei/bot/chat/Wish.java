@@ -2,7 +2,8 @@ package io.xuewei.bot.chat;
 
 import java.util.Optional;
 
-/// What an admin wants done to the knowledge base, or to know about it, as the words say it.
+/// What an admin wants done to the knowledge base, or to know about it and about what went out, as
+/// the words say it.
 ///
 /// `停用《旧办法》,由《新办法》代替` is `Retire("旧办法", Optional.of("新办法"))`. Nothing is looked up yet: a title may
 /// fit no document, a number nothing.
@@ -58,6 +59,9 @@ public sealed interface Wish {
   ///
   /// @param number of a room in the list; 0 for all of them
   record Correct(int number) implements Wish {}
+
+  /// `看今天推送失败的`, `今天有哪些没发出去`
+  record Undelivered() implements Wish {}
 
   /// Begins like one of these and goes on in a way that nobody can act on: `回滚`.
   record Unclear() implements Wish {}

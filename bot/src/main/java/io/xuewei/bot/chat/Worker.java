@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /// Takes the stored jobs, room by room in order, and has the [Conversation] handle them.
 ///
 /// Nothing is remembered here: after a crash the journal still says what is to be done. Call
-/// [#runDue] at the start and every second; the [#inbox] wakes a room at once.
+/// [#runDue] at the start and a few times a second; the [#inbox] wakes a room at once.
 public final class Worker {
 
   private static final System.Logger LOG = System.getLogger(Worker.class.getName());
@@ -63,8 +64,18 @@ public final class Worker {
   private void drain(Place place) {
     boolean goOn = true;
     while (goOn) {
-      goOn = journal.next(place, clock.instant()).map(this::attempt).orElse(false);
+      goOn = next(place).map(this::attempt).orElse(false);
     }
+  }
+
+  /// The room's next job; looks further only when the first one may not be all of its sentence.
+  private Optional<Job> next(Place place) {
+    Instant now = clock.instant();
+    Merging merging = conversation.merging();
+    Optional<Job> first = journal.next(place, now);
+    return first.filter(merging::isHalf).isEmpty()
+        ? first
+        : merging.next(journal.next(place, now, Merging.LOOK_AHEAD), now);
   }
 
   /// @return whether the room's next job may follow now

@@ -30,19 +30,10 @@ final class Json {
       @Nullable String quoted) {}
 
   /// What a part says.
-  ///
-  /// @param untilMillis null for a reply
-  record PartContent(String text, List<Reference> references, @Nullable Long untilMillis) {
-
-    Optional<Instant> until() {
-      return Optional.ofNullable(untilMillis).map(Instant::ofEpochMilli);
-    }
-  }
+  record PartContent(String text, List<Reference> references) {}
 
   static String of(Part part) {
-    return write(
-        new PartContent(
-            part.text(), part.references(), part.until().map(Instant::toEpochMilli).orElse(null)));
+    return write(new PartContent(part.text(), part.references()));
   }
 
   static String of(Message message) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class Migrations {
 
   private static final List<String> FILES =
-      List.of("001-chat-and-study.sql", "002-answers-and-orders.sql");
+      List.of("001-chat-and-study.sql", "002-answers-and-orders.sql", "003-delivery.sql");
 
   private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*(--[^\\n]*)?\\n");
 

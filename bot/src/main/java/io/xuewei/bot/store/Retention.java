@@ -32,6 +32,13 @@ public final class Retention {
     delete("delete from cited where at < ?", now.minus(CITATIONS));
     delete("delete from pending where at < ?", now.minus(CONFIRMATIONS));
     purgePins(now.minus(QUESTIONS));
+    delete("delete from reply_window where closes_at < ?", now);
+    delete(
+        """
+        delete from reach
+        where max(coalesce(heard_at, 0), coalesce(sent_at, 0), coalesce(failed_at, 0)) < ?
+        """,
+        now.minus(RECEIPTS));
     delete("delete from part where status <> 'waiting' and ended_at < ?", now.minus(RECEIPTS));
     delete(
         """

@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,12 @@ final class Sql {
       Connection connection, String sql, Row<T> row, @Nullable Object... values)
       throws SQLException {
     return list(connection, sql, row, values).stream().findFirst();
+  }
+
+  /// A column of milliseconds; empty for null.
+  static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    long millis = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
   }
 
   private static PreparedStatement prepare(

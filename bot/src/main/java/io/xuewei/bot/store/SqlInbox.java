@@ -49,6 +49,8 @@ final class SqlInbox implements Inbox {
         message.room().id(),
         message.channel(),
         message.dedupeKey());
+    SqlWindows.add(connection, message);
+    SqlGroups.heard(connection, message, now);
     return true;
   }
 }

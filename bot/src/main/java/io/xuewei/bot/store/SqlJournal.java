@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The [Journal] in SQLite.
 final class SqlJournal implements Journal {
@@ -37,23 +37,26 @@ final class SqlJournal implements Journal {
   }
 
   @Override
-  public Optional<Job> next(Place place, Instant now) {
+  public List<Job> next(Place place, Instant now, int most) {
     return database
         .read(c ->
-            Sql.first(
+            Sql.list(
                 c,
                 """
                 select job.id, job.tries, job.due_at,
                   message.channel, message.dedupe_key, message.content, message.accepted_at
                 from job join message on message.id = job.message_id
                 where job.status = 'waiting' and job.channel = ? and job.room = ?
-                order by job.id limit 1
+                order by job.id limit ?
                 """,
                 SqlJournal::due,
                 place.channel(),
-                place.room()))
-        .filter(due -> due.at() <= now.toEpochMilli())
-        .map(Due::job);
+                place.room(),
+                most))
+        .stream()
+        .takeWhile(due -> due.at() <= now.toEpochMilli())
+        .map(Due::job)
+        .toList();
   }
 
   @Override
@@ -79,6 +82,7 @@ final class SqlJournal implements Journal {
     database.write(c -> {
       if (end(c, job, "done", now)) {
         SqlParts.add(c, parts, now);
+        SqlParts.release(c, Place.of(job.message()), now);
         for (Entry entry : entries) {
           Entries.write(c, entry);
         }
@@ -89,12 +93,16 @@ final class SqlJournal implements Journal {
 
   @Override
   public void postpone(Job job, Instant due) {
-    database.write(c ->
+    database.write(c -> {
+      for (Job each : withPieces(job)) {
         Sql.update(
             c,
             "update job set tries = tries + 1, due_at = ? where id = ? and status = 'waiting'",
             due.toEpochMilli(),
-            job.id()));
+            each.id());
+      }
+      return true;
+    });
   }
 
   @Override
@@ -103,15 +111,32 @@ final class SqlJournal implements Journal {
     database.write(c -> {
       if (end(c, job, "failed", now)) {
         SqlParts.add(c, apology, now);
+        SqlParts.release(c, Place.of(job.message()), now);
       }
       return true;
     });
   }
 
-  /// Ends the job and forgets who said what where; the dedupe key and the times stay.
+  private static List<Job> withPieces(Job job) {
+    return Stream.concat(Stream.of(job), job.pieces().stream()).toList();
+  }
+
+  /// Ends the job and its pieces.
   ///
   /// @return false when it had ended before
   private static boolean end(Connection c, Job job, String status, long now) throws SQLException {
+    boolean ended = endOne(c, job, status, now);
+    for (Job piece : job.pieces()) {
+      if (ended) {
+        endOne(c, piece, status, now);
+      }
+    }
+    return ended;
+  }
+
+  /// Ends one job and forgets who said what where; the dedupe key and the times stay.
+  private static boolean endOne(Connection c, Job job, String status, long now)
+      throws SQLException {
     int ended =
         Sql.update(
             c,

@@ -3,6 +3,8 @@ package io.xuewei.bot.store;
 import io.xuewei.bot.chat.Part;
 import io.xuewei.bot.chat.Parts;
 import io.xuewei.bot.chat.Place;
+import io.xuewei.bot.chat.Problem;
+import io.xuewei.bot.chat.Way;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,14 +21,15 @@ final class SqlParts implements Parts {
     this.database = database;
   }
 
-  /// Adds the parts of a reply. Part of the transaction that ends a job.
+  /// Adds the parts of a reply or notice. Part of the transaction that ends what brought it about.
   static void add(Connection c, List<Part> parts, long now) throws SQLException {
     for (Part part : parts) {
       Sql.update(
           c,
           """
-          insert into part (id, channel, room, in_reply_to, content, number, of_parts, due_at)
-          values (?, ?, ?, ?, ?, ?, ?, ?)
+          insert into part (id, channel, room, in_reply_to, content, number, of_parts, due_at,
+            created_at, saying, until_at)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
           part.id(),
           part.channel(),
@@ -35,7 +38,40 @@ final class SqlParts implements Parts {
           Json.of(part),
           part.number(),
           part.of(),
-          now);
+          now,
+          now,
+          parts.getFirst().id(),
+          part.until().map(Instant::toEpochMilli).orElse(null));
+    }
+  }
+
+  /// Puts the held notices of a room behind what is waiting there: something has happened in it
+  /// that may have opened a way. Part of the transaction that ends a turn.
+  static void release(Connection c, Place place, long now) throws SQLException {
+    behind(
+        c,
+        Sql.list(
+            c,
+            """
+            select id from part where status = 'waiting' and channel = ? and room = ?
+            and held_since is not null order by seq
+            """,
+            row -> row.getString(1),
+            place.channel(),
+            place.room()),
+        now);
+  }
+
+  private static void behind(Connection c, List<String> ids, long now) throws SQLException {
+    for (String id : ids) {
+      Sql.update(
+          c,
+          """
+          update part set seq = (select max(seq) + 1 from part), held_since = null, due_at = ?
+          where id = ?
+          """,
+          now,
+          id);
     }
   }
 
@@ -59,11 +95,13 @@ final class SqlParts implements Parts {
                 c,
                 """
                 select * from part where status = 'waiting' and channel = ? and room = ?
+                and (held_since is null or due_at <= ?)
                 order by seq limit 1
                 """,
                 SqlParts::due,
                 place.channel(),
-                place.room()))
+                place.room(),
+                now.toEpochMilli()))
         .filter(due -> due.at() <= now.toEpochMilli())
         .map(Due::waiting);
   }
@@ -82,48 +120,162 @@ final class SqlParts implements Parts {
             row.getInt("number"),
             row.getInt("of_parts"),
             content.references(),
-            content.until());
-    return new Due(new Waiting(part, row.getInt("tries")), row.getLong("due_at"));
+            Sql.instant(row, "until_at"));
+    var problem = Optional.ofNullable(row.getString("problem"));
+    return new Due(new Waiting(part, row.getInt("tries"), problem), row.getLong("due_at"));
   }
 
   @Override
-  public void sent(Part part, Instant at) {
-    database.write(c ->
-        Sql.update(
-            c,
-            """
-            update part set status = 'sent', tries = tries + 1, ended_at = ?, content = null
-            where id = ?
-            """,
-            at.toEpochMilli(),
-            part.id()));
+  public List<String> queue(List<Part> parts, Instant at) {
+    return database.write(c -> {
+      String first = parts.getFirst().id();
+      if (said(c, first).isEmpty()) {
+        add(c, parts, at.toEpochMilli());
+      }
+      return said(c, first);
+    });
+  }
+
+  /// The ids of a reply's or notice's parts.
+  private static List<String> said(Connection c, String first) throws SQLException {
+    String sql = "select id from part where saying = ? order by number";
+    return Sql.list(c, sql, row -> row.getString(1), first);
   }
 
   @Override
-  public void postpone(Part part, Instant due, String reason) {
-    database.write(c ->
-        Sql.update(
-            c,
-            "update part set tries = tries + 1, due_at = ?, problem = ? where id = ?",
-            due.toEpochMilli(),
-            reason,
-            part.id()));
+  public void sent(Part part, Way way, Instant at) {
+    Place place = Place.of(part);
+    database.write(c -> {
+      Sql.update(
+          c,
+          """
+          update part set status = 'sent', tries = tries + 1, ended_at = ?, held_since = null,
+            content = null
+          where id = ?
+          """,
+          at.toEpochMilli(),
+          part.id());
+      SqlGroups.reached(c, place, way, at);
+      if (way instanceof Way.Within) {
+        SqlWindows.prune(c, place);
+      }
+      return true;
+    });
   }
 
   @Override
-  public void giveUp(Part part, Instant at, String reason) {
+  public void delay(Part part, Instant due) {
     database.write(c ->
-        Sql.update(
-            c,
-            """
-            update part set status = 'failed', tries = tries + 1, ended_at = ?, problem = ?,
-              content = null
-            where status = 'waiting' and channel = ? and room = ? and in_reply_to = ?
-            """,
-            at.toEpochMilli(),
-            reason,
-            part.channel(),
-            part.roomId(),
-            part.inReplyTo()));
+        Sql.update(c, "update part set due_at = ? where id = ?", due.toEpochMilli(), part.id()));
+  }
+
+  @Override
+  public void postpone(Part part, Instant at, Instant due, Problem problem) {
+    database.write(c -> {
+      Sql.update(
+          c,
+          """
+          update part set tries = tries + 1, due_at = ?, held_since = null, problem = ?,
+            problem_kind = ?
+          where id = ?
+          """,
+          due.toEpochMilli(),
+          problem.why(),
+          problem.kind().name(),
+          part.id());
+      SqlGroups.failed(c, Place.of(part), at, problem.why());
+      return true;
+    });
+  }
+
+  @Override
+  public void hold(Part notice, Instant at, Instant again, Problem problem) {
+    database.write(c -> {
+      if (replyBehind(c, notice)) {
+        behind(c, waiting(c, notice), at.toEpochMilli());
+        return true;
+      }
+      return Sql.update(
+              c,
+              """
+              update part set held_since = coalesce(held_since, ?), due_at = ?, problem = ?,
+                problem_kind = ?, tries = tries + (id = ? and ? <> 'NO_WAY')
+              where status = 'waiting' and saying = (select saying from part where id = ?)
+              """,
+              at.toEpochMilli(),
+              again.toEpochMilli(),
+              problem.why(),
+              problem.kind().name(),
+              notice.id(),
+              problem.kind().name(),
+              notice.id())
+          > 0;
+    });
+  }
+
+  /// Whether a reply waits behind a notice.
+  private static boolean replyBehind(Connection c, Part notice) throws SQLException {
+    String sql =
+        """
+        select 1 from part where status = 'waiting' and channel = ? and room = ?
+        and until_at is null and seq > (select seq from part where id = ?) limit 1
+        """;
+    return Sql.first(c, sql, row -> row.getInt(1), notice.channel(), notice.roomId(), notice.id())
+        .isPresent();
+  }
+
+  /// What waits of the notice that a part belongs to.
+  private static List<String> waiting(Connection c, Part notice) throws SQLException {
+    String sql =
+        """
+        select id from part where status = 'waiting'
+        and saying = (select saying from part where id = ?) order by seq
+        """;
+    return Sql.list(c, sql, row -> row.getString(1), notice.id());
+  }
+
+  @Override
+  public void replace(Part part, List<Part> others, Instant at, Problem problem) {
+    String to = others.getFirst().channel();
+    database.write(c -> {
+      int moved =
+          Sql.update(
+              c,
+              """
+              update part set status = 'failed', ended_at = ?, problem = ?, problem_kind = ?,
+                moved_to = ?, held_since = null, content = null
+              where id = ? and status = 'waiting'
+              """,
+              at.toEpochMilli(),
+              problem.why(),
+              problem.kind().name(),
+              to,
+              part.id());
+      if (moved == 1) {
+        add(c, others, at.toEpochMilli());
+      }
+      return true;
+    });
+  }
+
+  @Override
+  public void giveUp(Part part, Instant at, Problem problem) {
+    Place place = Place.of(part);
+    database.write(c -> {
+      Sql.update(
+          c,
+          """
+          update part set status = 'failed', tries = tries + 1, ended_at = ?, problem = ?,
+            problem_kind = ?, held_since = null, content = null
+          where status = 'waiting' and saying = (select saying from part where id = ?)
+          """,
+          at.toEpochMilli(),
+          problem.why(),
+          problem.kind().name(),
+          part.id());
+      SqlGroups.failed(c, place, at, problem.why());
+      SqlWindows.prune(c, place);
+      return true;
+    });
   }
 }

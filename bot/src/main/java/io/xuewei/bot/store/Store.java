@@ -6,9 +6,12 @@ import io.xuewei.bot.admin.Works;
 import io.xuewei.bot.answer.Pins;
 import io.xuewei.bot.chat.Consents;
 import io.xuewei.bot.chat.Dialogues;
+import io.xuewei.bot.chat.Groups;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.Journal;
 import io.xuewei.bot.chat.Parts;
+import io.xuewei.bot.chat.Receipts;
+import io.xuewei.bot.chat.Windows;
 import io.xuewei.bot.recall.Quotations;
 import io.xuewei.bot.study.Attendance;
 import java.nio.file.Path;
@@ -65,6 +68,21 @@ public final class Store implements AutoCloseable {
   /// The parts of replies on their way out.
   public Parts parts() {
     return new SqlParts(database);
+  }
+
+  /// The chances to answer that came with messages.
+  public Windows windows() {
+    return new SqlWindows(database);
+  }
+
+  /// What each group can receive.
+  public Groups groups() {
+    return new SqlGroups(database);
+  }
+
+  /// What became of what was said.
+  public Receipts receipts() {
+    return new SqlReceipts(database);
   }
 
   /// What follow-ups refer to.

@@ -4,6 +4,7 @@ import io.xuewei.bot.chat.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -28,6 +29,9 @@ final class DialledSocket implements Socket, AutoCloseable {
 
   /// It is gone.
   record Ended(String why) implements Event {}
+
+  /// The answer to a [#ping].
+  record Pong() implements Event {}
 
   /// Nothing came.
   record Quiet() implements Event {}
@@ -70,6 +74,17 @@ final class DialledSocket implements Socket, AutoCloseable {
     }
   }
 
+  /// Sends a ping of the WebSocket's own.
+  synchronized void ping() {
+    try {
+      webSocket.sendPing(ByteBuffer.allocate(0)).get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException _) {
+      events.add(new Ended("a ping could not be sent"));
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public void close(int code, String reason) {
     webSocket.sendClose(code, reason);
@@ -104,6 +119,13 @@ final class DialledSocket implements Socket, AutoCloseable {
         events.add(new Frame(frame.toString()));
         frame.setLength(0);
       }
+      webSocket.request(1);
+      return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onPong(WebSocket webSocket, ByteBuffer data) {
+      events.add(new Pong());
       webSocket.request(1);
       return null;
     }

@@ -24,6 +24,10 @@ public final class SocketLink implements AutoCloseable {
 
   private static final int MOST_MISSED = 2;
 
+  /// A connection that stood for less does not end a row of failures: a platform that lets in and
+  /// throws out at once is not to be dialled every second.
+  private static final Duration STANDS = Duration.ofMinutes(1);
+
   private final String channel;
   private final SocketProtocol protocol;
   private final Transport transport;
@@ -55,7 +59,6 @@ public final class SocketLink implements AutoCloseable {
 
   /// The platform has taken who we say we are.
   public void established() {
-    backOff.reset();
     status.set(status(State.CONNECTED, Optional.empty()));
     LOG.log(Level.INFO, "channel {0}: connected", channel);
   }
@@ -82,6 +85,15 @@ public final class SocketLink implements AutoCloseable {
   /// The platform asks to dial anew.
   public void redial() {
     hangUp();
+  }
+
+  /// Sends a ping of the WebSocket's own, for a protocol that has none: the answer to it counts as
+  /// a frame. Does nothing while there is no connection.
+  public void ping() {
+    DialledSocket open = socket;
+    if (open != null) {
+      open.ping();
+    }
   }
 
   private void hangUp() {
@@ -132,6 +144,7 @@ public final class SocketLink implements AutoCloseable {
           missed = 0;
           protocol.said(frame.text());
         }
+        case DialledSocket.Pong _ -> missed = 0;
         case DialledSocket.Ended ended -> {
           return ended.why();
         }
@@ -151,11 +164,19 @@ public final class SocketLink implements AutoCloseable {
     if (before.state() == State.REFUSED) {
       return AFTER_REFUSAL;
     }
+    if (before.state() == State.CONNECTED && stood(before)) {
+      backOff.reset();
+    }
     if (before.state() == State.CONNECTED || before.problem().isEmpty()) {
       LOG.log(Level.WARNING, "channel {0}: connection lost, dialling again: {1}", channel, why);
       status.set(status(State.CONNECTING, Optional.of(why)));
     }
     return backOff.next();
+  }
+
+  private boolean stood(ChannelStatus connected) {
+    Instant now = transport.clock().instant();
+    return connected.since().filter(since -> !since.plus(STANDS).isAfter(now)).isPresent();
   }
 
   private ChannelStatus status(State state, Optional<String> problem) {

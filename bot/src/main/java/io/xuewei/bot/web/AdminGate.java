@@ -14,8 +14,7 @@ record AdminGate(Optional<AdminToken> token) {
 
   void check(Context ctx) throws Refusal {
     if (token.isEmpty()) {
-      throw new Refusal(
-          403, "set server.adminToken in xuewei.yaml to keep up the knowledge base over HTTP");
+      throw new Refusal(403, "set server.adminToken in xuewei.yaml to let admins in over HTTP");
     }
     String given = Optional.ofNullable(ctx.header("authorization")).orElse("");
     boolean named = given.regionMatches(true, 0, SCHEME, 0, SCHEME.length());

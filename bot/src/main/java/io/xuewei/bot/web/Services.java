@@ -1,6 +1,7 @@
 package io.xuewei.bot.web;
 
 import io.xuewei.bot.chat.Channel;
+import io.xuewei.bot.chat.Deliveries;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.knowledge.Holdings;
 import io.xuewei.bot.knowledge.Upkeep;
@@ -18,13 +19,15 @@ import java.util.function.IntSupplier;
 /// @param answers answers one question from the library
 /// @param holdings the library's documents
 /// @param upkeep what admins do to them
+/// @param deliveries what admins know and do about what goes out
 public record Services(
     List<Channel> channels,
     Inbox inbox,
     IntSupplier backlog,
     Function<String, AnswerObject> answers,
     Holdings holdings,
-    Upkeep upkeep) {
+    Upkeep upkeep,
+    Deliveries deliveries) {
 
   public Services {
     channels = List.copyOf(channels);

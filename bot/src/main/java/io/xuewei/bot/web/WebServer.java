@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.server.AbstractConnector;
 import org.eclipse.jetty.server.Connector;
@@ -41,6 +42,7 @@ public final class WebServer implements AutoCloseable {
   public WebServer(Config.Server address, List<Routes> more, InstantSource clock) {
     this.address = address;
     var webhooks = new WebhookEndpoint(clock);
+    var notices = new NoticeEndpoint(clock, UUID::randomUUID);
     this.javalin =
         Javalin.create(config -> {
           settings(config);
@@ -52,6 +54,8 @@ public final class WebServer implements AutoCloseable {
           config.routes.get("/api/documents/{id}", when(DocumentEndpoint::handle));
           config.routes.get("/health", when(HealthEndpoint::handle));
           KnowledgeEndpoints.add(config.routes, this::guarded);
+          DeliveryEndpoints.add(config.routes, this::guarded);
+          config.routes.post("/api/notices", guarded(notices::handle));
           more.forEach(routes -> routes.add(config.routes));
         });
   }

@@ -2,13 +2,19 @@ package io.xuewei.bot.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of a JSON object that somebody else wrote. Every complaint names the path:
 /// `data.message.text`. Unknown fields are no matter; null counts as absent.
 public final class Fields {
+
+  private static final String LIST = "a list";
+  private static final Predicate<JsonNode> LISTS = JsonNode::isArray;
 
   private final String path;
   private final JsonNode node;
@@ -21,6 +27,38 @@ public final class Fields {
   /// An object that must be there.
   public Fields object(String key) throws BadJson {
     return new Fields(at(key), required(key, "an object", value -> value.isObject()));
+  }
+
+  /// An object that may be absent.
+  public Optional<Fields> optionalObject(String key) throws BadJson {
+    return value(key) == null ? Optional.empty() : Optional.of(object(key));
+  }
+
+  /// A list of objects that may be absent.
+  public List<Fields> objects(String key) throws BadJson {
+    return value(key) == null ? List.of() : objects(at(key), required(key, LIST, LISTS));
+  }
+
+  /// A list of lists of objects that may be absent: the lines of a rich text.
+  public List<List<Fields>> rows(String key) throws BadJson {
+    List<List<Fields>> rows = new ArrayList<>();
+    if (value(key) != null) {
+      for (JsonNode row : required(key, LIST, LISTS)) {
+        rows.add(objects(at(key) + "[" + rows.size() + "]", row));
+      }
+    }
+    return rows;
+  }
+
+  private static List<Fields> objects(String path, JsonNode list) throws BadJson {
+    List<Fields> objects = new ArrayList<>();
+    for (JsonNode item : list) {
+      if (!item.isObject()) {
+        throw new BadJson(path + ": expected a list of objects");
+      }
+      objects.add(new Fields(path + "[" + objects.size() + "]", item));
+    }
+    return objects;
   }
 
   /// Text that must be there and hold more than white space.
@@ -43,6 +81,22 @@ public final class Fields {
   /// Text that must be there and may be empty.
   public String anyText(String key) throws BadJson {
     return clean(key, required(key, "a string", value -> value.isTextual()));
+  }
+
+  /// Text that a person wrote, which may be absent or empty. What does not belong into text is left
+  /// out, since the platform that hands it on cannot help it.
+  public String spoken(String key) throws BadJson {
+    JsonNode value = value(key);
+    if (value == null) {
+      return "";
+    }
+    String text = required(key, "a string", JsonNode::isTextual).textValue();
+    var clean = new StringBuilder();
+    text.codePoints()
+        .filter(c -> !Character.isISOControl(c) || "\n\r\t".indexOf(c) >= 0)
+        .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
+        .forEach(clean::appendCodePoint);
+    return clean.toString();
   }
 
   /// A short name of something: text of at most 200 characters on one line.
@@ -69,6 +123,19 @@ public final class Fields {
     return number.intValue();
   }
 
+  /// A whole number that may be absent, such as an error code, of which 0 is none.
+  public int code(String key) throws BadJson {
+    return value(key) == null ? 0 : required(key, "a whole number", JsonNode::isInt).intValue();
+  }
+
+  /// Any whole number that may be absent.
+  public Optional<Long> optionalLong(String key) throws BadJson {
+    return value(key) == null
+        ? Optional.empty()
+        : Optional.of(
+            required(key, "a whole number", value -> value.canConvertToLong()).longValue());
+  }
+
   /// A list of texts that may be absent.
   public List<String> texts(String key) throws BadJson {
     if (value(key) == null) {
@@ -84,13 +151,87 @@ public final class Fields {
     return texts;
   }
 
+  /// Whether a field is there.
+  public boolean has(String key) {
+    return value(key) != null;
+  }
+
+  /// An object that nobody documents: nothing when it is absent or something else.
+  public Optional<Fields> maybeObject(String key) {
+    JsonNode value = value(key);
+    return value != null && value.isObject()
+        ? Optional.of(new Fields(at(key), value))
+        : Optional.empty();
+  }
+
+  /// The objects in a list that nobody documents: none when it is absent or something else.
+  public List<Fields> maybeObjects(String key) {
+    JsonNode value = value(key);
+    List<Fields> objects = new ArrayList<>();
+    if (value != null && value.isArray()) {
+      value.forEach(item -> {
+        if (item.isObject()) {
+          objects.add(new Fields(at(key), item));
+        }
+      });
+    }
+    return objects;
+  }
+
+  /// Text as people paste it: nothing when it is absent or something else; control characters and
+  /// halves of surrogate pairs are left out.
+  public Optional<String> maybeText(String key) {
+    JsonNode value = value(key);
+    if (value == null || !value.isTextual()) {
+      return Optional.empty();
+    }
+    var text = new StringBuilder();
+    value.textValue().codePoints().filter(Fields::isText).forEach(text::appendCodePoint);
+    return Optional.of(text.toString());
+  }
+
+  /// The texts in a list that nobody documents: none when it is absent or something else.
+  public List<String> maybeTexts(String key) {
+    JsonNode value = value(key);
+    List<String> texts = new ArrayList<>();
+    if (value != null && value.isArray()) {
+      value.forEach(item -> texts.add(item.asText()));
+    }
+    return texts;
+  }
+
+  /// A whole number, as such or as text: nothing when it is absent or something else.
+  public Optional<Long> maybeLong(String key) {
+    JsonNode value = value(key);
+    if (value == null || !value.asText().matches("-?[0-9]{1,18}")) {
+      return Optional.empty();
+    }
+    return Optional.of(Long.parseLong(value.asText()));
+  }
+
+  /// All fields that are texts.
+  public Map<String, String> allTexts() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    node.properties()
+        .forEach(field -> {
+          if (field.getValue().isTextual()) {
+            texts.put(field.getKey(), field.getValue().textValue());
+          }
+        });
+    return texts;
+  }
+
+  private static boolean isText(int c) {
+    boolean control = Character.isISOControl(c) && "\n\r\t".indexOf(c) < 0;
+    return !control && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE);
+  }
+
   /// A complaint about a field.
   public BadJson wrong(String key, String expected) {
     return new BadJson(at(key) + ": expected " + expected);
   }
 
-  private JsonNode required(
-      String key, String expected, java.util.function.Predicate<JsonNode> type) throws BadJson {
+  private JsonNode required(String key, String expected, Predicate<JsonNode> type) throws BadJson {
     JsonNode value = value(key);
     if (value == null) {
       throw new BadJson(at(key) + ": missing; expected " + expected);

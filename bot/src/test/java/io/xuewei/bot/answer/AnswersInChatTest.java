@@ -293,7 +293,7 @@ class AnswersInChatTest {
 
   @Test
   void helpsAndIsHonestAboutWhatItCannotDo() {
-    branch.says("张三", "@学委").botSays(part -> assertThat(part.text()).contains("@学委 流动党员怎么管"));
+    branch.says("张三", "@学委 ?").botSays(part -> assertThat(part.text()).contains("@学委 流动党员怎么管"));
     branch.says("张三", "@学委 来一道题").botSays("这个我还做不了。发\"帮助\"可以看我会做什么。");
     branch.says("张三", "来一道题").botIsSilent();
     branch.says("张三", "@学委 " + "怎么".repeat(200)).botSays("这段话太长了,请用一句话问(不超过300字)。");

@@ -7,8 +7,11 @@ import io.xuewei.bot.knowledge.FakeUpkeep;
 import io.xuewei.bot.store.Store;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// A chat with the whole kernel behind it, on real SQLite, in the test's own thread.
@@ -22,11 +25,16 @@ public final class Chat implements AutoCloseable {
 
   public final SettableClock clock = new SettableClock("2025-06-12T19:00");
   public final RecordingChannel channel = new RecordingChannel();
+
+  /// Pushes to one group, and stands in for the group 机关.
+  public final RecordingChannel robot = new RecordingChannel("robot");
+
   public final SampleSources sources = new SampleSources();
   public final FakeUpkeep upkeep = new FakeUpkeep(clock);
   private final Path file;
   private final Kernel.Knowing knowing;
   private Kernel kernel;
+  private List<ReplyWindow> windows = List.of();
   private int messages;
 
   /// @param folder a temporary one
@@ -44,11 +52,43 @@ public final class Chat implements AutoCloseable {
   }
 
   private Kernel start() {
-    return Kernel.on(file, channel, knowing, Runnable::run, clock);
+    var channels =
+        new Channels(
+            Map.of("hall", channel, "robot", robot),
+            Set.of("robot"),
+            Map.of(new Place("hall", "机关"), "robot"));
+    return Kernel.on(file, channels, knowing, Runnable::run, clock);
   }
 
   public Store store() {
     return kernel.store();
+  }
+
+  /// What admins' programs know and do about what goes out.
+  public Deliveries deliveries() {
+    return kernel.deliveries();
+  }
+
+  /// A group is told something although nobody asked.
+  ///
+  /// @param worth for how long it is worth telling
+  public void tell(String room, String text, Duration worth) {
+    try {
+      Instant until = clock.instant().plus(worth);
+      kernel.deliveries().notices().post(new Place("hall", room), text, text, until);
+    } catch (NoticeBoard.NoSuchGroup e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// From now on messages come with these windows.
+  public void windows(ReplyWindow... windows) {
+    this.windows = List.of(windows);
+  }
+
+  /// A window that closes after that time from now.
+  public ReplyWindow window(String kind, Duration open, int uses) {
+    return new ReplyWindow(kind, "https://secret/" + kind, clock.instant().plus(open), uses);
   }
 
   /// Time passes, and whatever is due then is done.
@@ -94,7 +134,8 @@ public final class Chat implements AutoCloseable {
         clock.instant(),
         false,
         List.of(),
-        quoted);
+        quoted,
+        windows);
   }
 
   @Override
@@ -121,6 +162,14 @@ public final class Chat implements AutoCloseable {
     public Room says(String member, String text) {
       heard = said().size();
       kernel.inbox().accept(message(id, member, text, Optional.empty()));
+      return this;
+    }
+
+    /// Something that the platform delivers only now.
+    public Room said(String member, Duration ago, String text) {
+      heard = said().size();
+      Message message = message(id, member, text, Optional.empty());
+      kernel.inbox().accept(message.sentAt(clock.instant().minus(ago)));
       return this;
     }
 

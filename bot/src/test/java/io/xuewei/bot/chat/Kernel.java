@@ -19,9 +19,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 
 /// The kernel wired together on one SQLite file, as the program does it.
-record Kernel(Store store, Inbox inbox, Worker worker, Outbox outbox, List<Runnable> chores) {
+record Kernel(
+    Store store,
+    Inbox inbox,
+    Worker worker,
+    Outbox outbox,
+    List<Runnable> chores,
+    Deliveries deliveries) {
 
   /// What the kernel knows.
   record Knowing(Sources sources, Optional<Upkeep> upkeep) {}
@@ -31,12 +38,13 @@ record Kernel(Store store, Inbox inbox, Worker worker, Outbox outbox, List<Runna
   }
 
   static Kernel on(Path file, Channel channel, Knowing knowing, Executor executor, Clock clock) {
+    return on(file, new Channels(Map.of(channel.name(), channel)), knowing, executor, clock);
+  }
+
+  static Kernel on(Path file, Channels channels, Knowing knowing, Executor executor, Clock clock) {
     var store = Store.open(file, clock);
     var texts = Texts.load();
-    var channels = new Channels(Map.of(channel.name(), channel));
-    var roles =
-        new Roles(
-            Map.of(channel.name(), Set.of("code-王组织")), Map.of(channel.name(), Set.of("code-李管理")));
+    var roles = new Roles(inEach(channels, "code-王组织"), inEach(channels, "code-李管理"));
     var memory = new Memory(store.consents(), store.dialogues(), store.pins(), roles);
     var study = new StudyDesk(store.attendance(), roles, AttendanceRules.usual(), texts, clock);
     var answers = new Answerer(knowing.sources(), memory, texts, clock);
@@ -46,19 +54,33 @@ record Kernel(Store store, Inbox inbox, Worker worker, Outbox outbox, List<Runna
             roles,
             new AdminContext.Documents(knowing.sources(), answers, knowing.upkeep()),
             new AdminContext.Memory(
-                store.confirmations(), store.dialogues(), store.gaps(), store.pins(), recalls),
+                store.confirmations(),
+                store.dialogues(),
+                store.gaps(),
+                store.pins(),
+                recalls,
+                store.receipts()),
             new AdminContext.Speech(texts, new Notices(channels)),
             clock);
     var desks = new Desks(answers, study, new AdminDesk(context), store.dialogues());
     var recorder = new Recorder(store.journal(), channels);
     var conversation = new Conversation(new Router("学委"), desks, recorder, texts, clock);
-    var outbox = new Outbox(store.parts(), channels, executor, clock);
+    var pace = new Pace(clock);
+    var ways = new Ways(store.windows(), store.groups(), channels, clock);
+    var outbox = new Outbox(store.parts(), ways, pace, executor, clock);
+    var board = new NoticeBoard(store.parts(), store.groups(), channels, outbox, clock);
     var worker = new Worker(conversation, store.journal(), outbox, executor, clock);
     var chores = new ArrayList<Runnable>(List.of(recalls::check));
     knowing
         .upkeep()
         .ifPresent(upkeep -> chores.add(new WorkRunner(store.works(), upkeep, context)::runDue));
-    return new Kernel(store, worker.inbox(store.inbox()), worker, outbox, chores);
+    var deliveries = new Deliveries(store.receipts(), store.groups(), board, pace, channels);
+    return new Kernel(store, worker.inbox(store.inbox()), worker, outbox, chores, deliveries);
+  }
+
+  private static Map<String, Set<String>> inEach(Channels channels, String code) {
+    return channels.byName().keySet().stream()
+        .collect(Collectors.toMap(name -> name, _ -> Set.of(code)));
   }
 
   /// Does everything that is due.

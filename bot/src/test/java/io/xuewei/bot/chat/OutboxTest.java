@@ -135,14 +135,15 @@ class OutboxTest {
     doThrow(new Inbox.NotStored("disk full", new IllegalStateException()))
         .doAnswer(delegatesTo(chat.store().parts()))
         .when(parts)
-        .sent(any(), any());
-    var outbox =
-        new Outbox(parts, new Channels(Map.of("hall", chat.channel)), Runnable::run, chat.clock);
+        .sent(any(), any(), any());
+    var channels = new Channels(Map.of("hall", chat.channel));
+    var ways = new Ways(chat.store().windows(), chat.store().groups(), channels, chat.clock);
+    var outbox = new Outbox(parts, ways, new Pace(chat.clock), Runnable::run, chat.clock);
 
     outbox.runDue();
     outbox.runDue();
 
-    verify(parts, times(2)).sent(any(), any());
+    verify(parts, times(2)).sent(any(), any(), any());
     assertThat(chat.channel.sent).hasSize(1);
     assertThat(parts()).singleElement().asString().startsWith("sent");
   }

@@ -229,6 +229,42 @@ class RouterTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "看今天推送失败的",
+        "查看一下今天发送失败的通知",
+        "今天有哪些没发出去?",
+        "今天有没有没发出去的消息",
+        "今天还有什么没发出去",
+        "今天哪些群没推送成功",
+        "看看没发出去的",
+        "今天推送失败了吗",
+        "看推送情况",
+        "今天推送情况怎么样",
+        "今天的发送结果"
+      })
+  void tellsWhatDidNotGetOut(String text) {
+    assertThat(router.route(group("@学委 " + text), QUIET))
+        .isEqualTo(new Intent.Manage(new Wish.Undelivered()));
+    var byAdmin = new Context(false, Optional.empty(), false, false, true);
+    assertThat(router.route(group(text), byAdmin))
+        .isEqualTo(new Intent.Manage(new Wish.Undelivered()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"发送失败", "推送失败", "刚才那条没发出去", "没发出去", "今天有哪些没发出去", "推送情况"})
+  void leavesTroubleWithSendingToColleagues(String text) {
+    assertThat(name(router.route(group(text), QUIET))).isEqualTo("NotForUs");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"发送失败", "推送失败", "刚才那条没发出去", "没发出去"})
+  void takesNoComplaintOfAnAdminForACommand(String text) {
+    var byAdmin = new Context(false, Optional.empty(), false, false, true);
+    assertThat(name(router.route(group(text), byAdmin))).isEqualTo("NotForUs");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"更新好了吗", "更新历史", "标准回答", "确认", "取消", "不对", "答错了", "停用空调", "回滚"})
   void leavesWhatColleaguesSayAlone(String text) {
     assertThat(name(router.route(group(text), QUIET))).isEqualTo("NotForUs");

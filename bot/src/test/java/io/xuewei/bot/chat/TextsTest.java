@@ -21,7 +21,7 @@ class TextsTest {
 
   private static final Pattern KEY =
       Pattern.compile(
-          "\"((?:study|record|answer|followUp|consent|admin|work|gaps|pin|recall)\\.[a-zA-Z]+)\"");
+          "\"((?:study|record|answer|followUp|consent|admin|work|gaps|pin|recall|delivery)\\.[a-zA-Z]+)\"");
 
   private final Texts texts = Texts.load();
 
@@ -65,6 +65,9 @@ class TextsTest {
     }
     for (FileChange.Kind kind : FileChange.Kind.values()) {
       assertThat(texts.say("change." + kind, "a.txt")).endsWith("a.txt");
+    }
+    for (io.xuewei.bot.chat.Problem.Kind kind : io.xuewei.bot.chat.Problem.Kind.values()) {
+      assertThat(texts.say("undelivered." + kind)).startsWith("，");
     }
     for (Problem.Kind kind : Problem.Kind.values()) {
       assertThat(texts.say("problem." + kind, "a.txt", 3)).contains("a.txt").endsWith("。");

@@ -43,7 +43,7 @@ final class Victim {
         "hall",
         number,
         new Message.Room("room-" + Integer.parseInt(number) % 5, false, ""),
-        new Message.Sender("zhang", "张三", false),
+        new Message.Sender("zhang-" + number, "张三", false),
         number,
         "@学委 流动党员怎么管",
         Clock.systemUTC().instant(),

@@ -52,6 +52,13 @@ public final class ServerProcess implements AutoCloseable {
     return start(System.getProperty("java.class.path"), data, command);
   }
 
+  /// Starts another program with the launcher's flags; it has to print that it is ready as ours does.
+  public static ServerProcess startMain(String mainClass, Path folder) throws IOException {
+    List<String> command = jvm(LAUNCHER_FLAGS);
+    command.add(mainClass);
+    return start(System.getProperty("java.class.path"), folder, command);
+  }
+
   /// The class path is not in the command line, which stays as short as the launcher's.
   private static ServerProcess start(String classPath, Path data, List<String> command)
       throws IOException {
@@ -63,12 +70,17 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   private static List<String> command(Path data, List<String> flags) {
+    List<String> command = jvm(flags);
+    command.addAll(List.of("io.xuewei.bot.Main", "--data", data.toString()));
+    return command;
+  }
+
+  private static List<String> jvm(List<String> flags) {
     var command = new ArrayList<String>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(List.of("--add-modules", "jdk.incubator.vector"));
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(flags);
-    command.addAll(List.of("io.xuewei.bot.Main", "--data", data.toString()));
     return command;
   }
 

@@ -29,13 +29,13 @@ public final class SignedSender implements AutoCloseable {
     signer = new Webhook(secret);
   }
 
-  /// Says something in a room.
+  /// Says something in a room, each time as another member.
   ///
   /// @return the status: 202, or 200 for a message that was there before
   public HttpResponse<String> say(URI hook, String room, String id, String text)
       throws IOException, InterruptedException {
     Instant now = Instant.now();
-    String body = BODY.formatted(now, room, room, id, text, now);
+    String body = BODY.formatted(now, room, id, id, text, now);
     HttpRequest request =
         HttpRequest.newBuilder(hook)
             .timeout(Duration.ofSeconds(20))

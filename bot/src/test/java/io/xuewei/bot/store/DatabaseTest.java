@@ -169,8 +169,8 @@ class DatabaseTest {
     database = Database.open(url());
     assertThat(
             database.<Integer>read(c -> Sql.list(c, "select number from migration", _ -> 1).size()))
-        .isEqualTo(2);
-    database.write(c -> Sql.update(c, "insert into migration values (3, 'x'), (4, 'y')"));
+        .isEqualTo(3);
+    database.write(c -> Sql.update(c, "insert into migration values (4, 'x'), (5, 'y')"));
     database.close();
     assertThatThrownBy(() -> Database.open(url()))
         .isInstanceOf(IllegalStateException.class)

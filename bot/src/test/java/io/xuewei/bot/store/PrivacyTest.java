@@ -131,6 +131,37 @@ class PrivacyTest {
     assertThat(Tables.rows(chat.store(), "select status from part")).hasSize(3);
   }
 
+  @Test
+  void forgetsTheAddressOfAWindowAsSoonAsItIsUsedUpOrClosed() throws Exception {
+    chat.windows(chat.window("url", Duration.ofHours(1), 1));
+    branch.says("张三", "@学委 帮助");
+    assertThat(Tables.rows(chat.store(), "select id from reply_window")).isEmpty();
+    chat.windows(chat.window("url", Duration.ofHours(1), 5));
+    branch.says("张三", "@学委 帮助");
+    chat.windows();
+    assertThat(Tables.rows(chat.store(), "select address from reply_window")).hasSize(1);
+    purgeAfter(Duration.ofMinutes(59));
+    assertThat(Tables.rows(chat.store(), "select address from reply_window")).hasSize(1);
+    purgeAfter(Duration.ofMinutes(2));
+    assertThat(Tables.rows(chat.store(), "select address from reply_window")).isEmpty();
+    chat.close();
+    byte[] file = Files.readAllBytes(folder.resolve("xuewei.db"));
+    assertThat(new String(file, StandardCharsets.UTF_8)).doesNotContain("https://secret");
+    chat = new Chat(folder);
+  }
+
+  @Test
+  void keepsWhatAGroupCanReceiveButNothingOfAConversationOfTwo() {
+    branch.says("张三", "@学委 帮助");
+    chat.alone("张三").says("张三", "帮助");
+    assertThat(
+            Tables.rows(
+                chat.store(), "select channel, room, title, pushable, failed_why from reach"))
+        .containsExactly("hall|一支部|一支部|YES|-");
+    purgeAfter(Duration.ofDays(366));
+    assertThat(Tables.rows(chat.store(), "select room from reach")).isEmpty();
+  }
+
   private void purgeAfter(Duration time) {
     chat.clock.pass(time);
     chat.store().retention().purge(chat.clock.instant());

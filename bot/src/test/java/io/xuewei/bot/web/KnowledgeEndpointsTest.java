@@ -2,10 +2,12 @@ package io.xuewei.bot.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.xuewei.bot.DataFolder;
+import io.xuewei.bot.chat.Deliveries;
 import io.xuewei.bot.chat.SettableClock;
 import io.xuewei.bot.config.AdminToken;
 import io.xuewei.bot.config.Config;
@@ -73,7 +75,8 @@ class KnowledgeEndpointsTest {
             () -> 0,
             _ -> new AnswerObject("refused", "", List.of(), 0, 0),
             knowledge,
-            upkeep));
+            upkeep,
+            mock(Deliveries.class)));
     return made;
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
+import io.xuewei.bot.chat.Deliveries;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.Message;
 import io.xuewei.bot.chat.Reply;
@@ -65,7 +66,8 @@ class WebServerTest {
             () -> backlog,
             this::answer,
             new IndexHoldings(index, () -> meaning),
-            upkeep));
+            upkeep,
+            mock(Deliveries.class)));
   }
 
   @AfterEach
