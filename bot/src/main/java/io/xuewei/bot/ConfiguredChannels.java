@@ -3,6 +3,9 @@ package io.xuewei.bot;
 import io.xuewei.bot.channel.dingtalk.DingtalkPushChannel;
 import io.xuewei.bot.channel.dingtalk.DingtalkStreamChannel;
 import io.xuewei.bot.channel.dingtalk.DingtalkWebhookChannel;
+import io.xuewei.bot.channel.feishu.FeishuChannel;
+import io.xuewei.bot.channel.feishu.FeishuPush;
+import io.xuewei.bot.channel.qq.QqChannel;
 import io.xuewei.bot.channel.webchat.WebchatChannel;
 import io.xuewei.bot.channel.webchat.WebchatRoutes;
 import io.xuewei.bot.channel.webhook.WebhookChannel;
@@ -61,11 +64,12 @@ record ConfiguredChannels(List<Channel> all, Optional<Webchat> webchat, HttpClie
             all.add(new DingtalkWebhookChannel(dingtalk, config.name(), transport));
         case ChannelConfig.DingtalkPush push ->
             all.add(new DingtalkPushChannel(push, config.name(), transport));
-        case ChannelConfig.Feishu feishu -> throw unbuilt(feishu);
-        case ChannelConfig.FeishuPush push -> throw unbuilt(push);
+        case ChannelConfig.Feishu feishu ->
+            all.add(new FeishuChannel(feishu, config.name(), transport));
+        case ChannelConfig.FeishuPush push -> all.add(new FeishuPush(push, transport));
         case ChannelConfig.OnebotReverse onebot -> throw unbuilt(onebot);
         case ChannelConfig.OnebotHttp onebot -> throw unbuilt(onebot);
-        case ChannelConfig.Qq qq -> throw unbuilt(qq);
+        case ChannelConfig.Qq qq -> all.add(new QqChannel(qq, transport));
         case ChannelConfig.Webchat webchat -> {
           page = Optional.of(webchat(webchat, config.name(), clock));
           all.add(page.get().channel());

@@ -8,7 +8,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/// The `Retry-After` header: seconds, or an HTTP date. At most an hour is believed.
+/// The `Retry-After` header: seconds, or an HTTP date; or Feishu's `x-ogw-ratelimit-reset`:
+/// seconds. At most an hour is believed.
 final class RetryAfter {
 
   private static final Duration LONGEST = Duration.ofHours(1);
@@ -16,7 +17,10 @@ final class RetryAfter {
   private RetryAfter() {}
 
   static Optional<Duration> of(HttpHeaders headers, Instant now) {
-    return headers.firstValue("retry-after").flatMap(text -> parse(text.strip(), now));
+    return headers
+        .firstValue("retry-after")
+        .or(() -> headers.firstValue("x-ogw-ratelimit-reset"))
+        .flatMap(text -> parse(text.strip(), now));
   }
 
   private static Optional<Duration> parse(String text, Instant now) {

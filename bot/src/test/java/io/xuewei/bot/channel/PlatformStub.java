@@ -15,6 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 
 /// A platform's HTTP API on a free port of this machine: writes down what it is called with, and
 /// answers what it is told to.
@@ -31,7 +32,13 @@ public final class PlatformStub implements AutoCloseable {
   /// @param headers names in lower case
   public record Call(String method, String target, Map<String, String> headers, String body) {}
 
-  private record Reply(int status, String body, Map<String, String> headers) {}
+  /// What a call gets.
+  public record Reply(int status, String body, Map<String, String> headers) {
+
+    public Reply(int status, String body) {
+      this(status, body, Map.of());
+    }
+  }
 
   /// Everything that came, in order.
   public final List<Call> calls = new CopyOnWriteArrayList<>();
@@ -39,12 +46,18 @@ public final class PlatformStub implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Reply> usual = new ConcurrentHashMap<>();
   private final Map<String, Queue<Reply>> next = new ConcurrentHashMap<>();
+  private volatile Function<Call, Reply> otherwise = _ -> new Reply(404, "");
 
   public PlatformStub() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::handle);
     server.start();
+  }
+
+  /// What everything answers that is not told what to: a platform that thinks for itself.
+  public void otherwise(Function<Call, Reply> behaviour) {
+    otherwise = behaviour;
   }
 
   public URI base() {
@@ -83,14 +96,15 @@ public final class PlatformStub implements AutoCloseable {
             headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
     String target = exchange.getRequestURI().toString();
     String body = new String(exchange.getRequestBody().readAllBytes(), UTF_8);
-    calls.add(new Call(exchange.getRequestMethod(), target, headers, body));
+    Call call = new Call(exchange.getRequestMethod(), target, headers, body);
+    calls.add(call);
     Queue<Reply> queue = next.getOrDefault(path(target), new ArrayDeque<>());
     Reply reply;
     synchronized (queue) {
-      reply =
-          queue.isEmpty()
-              ? usual.getOrDefault(path(target), new Reply(404, "", Map.of()))
-              : queue.remove();
+      reply = queue.isEmpty() ? usual.get(path(target)) : queue.remove();
+    }
+    if (reply == null) {
+      reply = otherwise.apply(call);
     }
     reply.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
     byte[] bytes = reply.body().getBytes(UTF_8);
