@@ -1,7 +1,7 @@
 package io.xuewei.bot.channel.dingtalk;
 
 import io.xuewei.bot.chat.Part;
-import io.xuewei.bot.render.Dialect;
+import io.xuewei.bot.render.Dialects;
 import io.xuewei.bot.render.Rendering;
 
 /// A part as DingTalk shows it.
@@ -13,7 +13,7 @@ record Markdown(String title, String text) {
   /// How parts look and how long they may be. A session takes about 20,000 bytes; a push takes
   /// 15,000 of JSON in which line breaks, quotes and backslashes count twice. A part has to fit
   /// both, since it may have to change its way.
-  static final Rendering RENDERING = new Rendering(Dialect.PLAIN, 12_000);
+  static final Rendering RENDERING = new Rendering(Dialects.DINGTALK_MARKDOWN, 12_000);
 
   private static final int LONGEST_TITLE = 30;
 

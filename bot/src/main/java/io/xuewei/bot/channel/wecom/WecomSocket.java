@@ -15,7 +15,7 @@ import io.xuewei.bot.chat.Reception;
 import io.xuewei.bot.chat.ReplyWindow;
 import io.xuewei.bot.chat.Way;
 import io.xuewei.bot.config.ChannelConfig;
-import io.xuewei.bot.render.Dialect;
+import io.xuewei.bot.render.Dialects;
 import io.xuewei.bot.render.Rendering;
 import io.xuewei.bot.transport.Transport;
 import java.time.Duration;
@@ -36,7 +36,7 @@ public final class WecomSocket implements Channel {
 
   private final String name;
   private final LongConnection connection;
-  private final Rendering rendering = new Rendering(Dialect.PLAIN, WecomWebhook.LONGEST_BYTES);
+  private final Rendering rendering = new Rendering(Dialects.WECOM_MARKDOWN, WecomWebhook.LONGEST_BYTES);
 
   /// @param botName what mentions of the bot say
   public WecomSocket(ChannelConfig.WecomSocket config, String botName, Transport transport) {

@@ -17,7 +17,7 @@ import io.xuewei.bot.chat.ReplyWindow;
 import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.chat.Way;
 import io.xuewei.bot.config.ChannelConfig;
-import io.xuewei.bot.render.Dialect;
+import io.xuewei.bot.render.Dialects;
 import io.xuewei.bot.render.Rendering;
 import io.xuewei.bot.transport.Transport;
 import io.xuewei.bot.wire.BadJson;
@@ -46,7 +46,7 @@ public final class WecomWebhook implements Channel {
   private final Streams streams;
   private final ResponseSender responses;
   private final Transport transport;
-  private final Rendering rendering = new Rendering(Dialect.PLAIN, LONGEST_BYTES);
+  private final Rendering rendering = new Rendering(Dialects.WECOM_MARKDOWN, LONGEST_BYTES);
 
   /// @param botName what mentions of the bot say
   public WecomWebhook(ChannelConfig.WecomWebhook config, String botName, Transport transport) {

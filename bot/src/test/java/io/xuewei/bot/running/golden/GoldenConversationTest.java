@@ -61,7 +61,15 @@ class GoldenConversationTest {
   }
 
   private static List<Surface> surfaces() throws Exception {
-    return List.of(new WebhookSurface(), new WebchatSurface());
+    return List.of(
+        new WebhookSurface(),
+        new WebchatSurface(),
+        new WecomSurfaces.Socket(),
+        new WecomSurfaces.Webhook(),
+        new DingtalkSurfaces.Stream(),
+        new DingtalkSurfaces.Webhook(),
+        new FeishuSurface(),
+        new QqSurface());
   }
 
   private void configure(List<Surface> surfaces) throws Exception {
