@@ -10,6 +10,7 @@ import io.xuewei.bot.knowledge.KnowledgeBase;
 import io.xuewei.bot.knowledge.RefreshProgress;
 import io.xuewei.bot.knowledge.UpkeepWorker;
 import io.xuewei.bot.store.Store;
+import io.xuewei.bot.web.Operation;
 import io.xuewei.bot.web.Services;
 import io.xuewei.bot.web.WebServer;
 import java.io.IOException;
@@ -101,12 +102,13 @@ public final class App implements AutoCloseable {
     repeat(core, store);
     return new Services(
         channels.all(),
-        channels.showing(core.inbox()),
+        core.traffic().counting(channels.showing(core.inbox())),
         () -> store.journal().waiting(COUNTED_JOBS),
         new Asking(core.answerer()),
         knowledge,
         upkeep,
-        core.deliveries());
+        core.deliveries(),
+        new Operation(core.traffic(), store.receipts()::backlog));
   }
 
   private void repeat(Core core, Store store) {

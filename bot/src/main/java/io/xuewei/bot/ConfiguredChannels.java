@@ -5,6 +5,8 @@ import io.xuewei.bot.channel.dingtalk.DingtalkStreamChannel;
 import io.xuewei.bot.channel.dingtalk.DingtalkWebhookChannel;
 import io.xuewei.bot.channel.feishu.FeishuChannel;
 import io.xuewei.bot.channel.feishu.FeishuPush;
+import io.xuewei.bot.channel.onebot.OnebotHttp;
+import io.xuewei.bot.channel.onebot.OnebotReverse;
 import io.xuewei.bot.channel.qq.QqChannel;
 import io.xuewei.bot.channel.webchat.WebchatChannel;
 import io.xuewei.bot.channel.webchat.WebchatRoutes;
@@ -67,8 +69,10 @@ record ConfiguredChannels(List<Channel> all, Optional<Webchat> webchat, HttpClie
         case ChannelConfig.Feishu feishu ->
             all.add(new FeishuChannel(feishu, config.name(), transport));
         case ChannelConfig.FeishuPush push -> all.add(new FeishuPush(push, transport));
-        case ChannelConfig.OnebotReverse onebot -> throw unbuilt(onebot);
-        case ChannelConfig.OnebotHttp onebot -> throw unbuilt(onebot);
+        case ChannelConfig.OnebotReverse onebot ->
+            all.add(new OnebotReverse(onebot, config.name(), transport));
+        case ChannelConfig.OnebotHttp onebot ->
+            all.add(new OnebotHttp(onebot, config.name(), transport));
         case ChannelConfig.Qq qq -> all.add(new QqChannel(qq, transport));
         case ChannelConfig.Webchat webchat -> {
           page = Optional.of(webchat(webchat, config.name(), clock));

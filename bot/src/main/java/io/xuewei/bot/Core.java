@@ -18,12 +18,13 @@ import io.xuewei.bot.chat.NoticeBoard;
 import io.xuewei.bot.chat.Notices;
 import io.xuewei.bot.chat.Outbox;
 import io.xuewei.bot.chat.Pace;
-import io.xuewei.bot.chat.Place;
 import io.xuewei.bot.chat.Patience;
+import io.xuewei.bot.chat.Place;
 import io.xuewei.bot.chat.Recorder;
 import io.xuewei.bot.chat.Roles;
 import io.xuewei.bot.chat.Router;
 import io.xuewei.bot.chat.Texts;
+import io.xuewei.bot.chat.Traffic;
 import io.xuewei.bot.chat.Ways;
 import io.xuewei.bot.chat.Worker;
 import io.xuewei.bot.config.ChannelConfig;
@@ -60,7 +61,8 @@ record Core(
     Outbox outbox,
     Inbox inbox,
     List<Runnable> chores,
-    Deliveries deliveries) {
+    Deliveries deliveries,
+    Traffic traffic) {
 
   /// @param working where messages are answered
   /// @param sending where replies are sent
@@ -69,8 +71,7 @@ record Core(
   /// What a core is made of besides the configuration.
   ///
   /// @param patience with those who talk to it
-  record Parts(
-      Known known, Store store, List<Channel> channels, Clock clock, Patience patience) {}
+  record Parts(Known known, Store store, List<Channel> channels, Clock clock, Patience patience) {}
 
   /// What is answered from.
   ///
@@ -91,7 +92,9 @@ record Core(
             .with(parts.patience());
     var pace = new Pace(clock);
     var ways = new Ways(store.windows(), store.groups(), channels, clock);
-    var outbox = new Outbox(store.parts(), ways, pace, threads.sending(), clock);
+    var traffic = new Traffic();
+    var outbox =
+        new Outbox(store.parts(), new Outbox.Means(ways, pace, traffic), threads.sending(), clock);
     var board = new NoticeBoard(store.parts(), store.groups(), channels, outbox, clock);
     var worker = new Worker(conversation, store.journal(), outbox, threads.working(), clock);
     Answerer answerer = context.library().answerer();
@@ -101,7 +104,8 @@ record Core(
         outbox,
         worker.inbox(store.inbox()),
         chores(context, store.works()),
-        new Deliveries(store.receipts(), store.groups(), board, pace, channels));
+        new Deliveries(store.receipts(), store.groups(), board, pace, channels),
+        traffic);
   }
 
   /// What answering and the commands of admins work with.

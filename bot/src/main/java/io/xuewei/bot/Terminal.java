@@ -53,7 +53,8 @@ public final class Terminal implements AutoCloseable {
     var group = config.withChannels(List.of(alone));
     var pins = Store.pinsIn(data.database(config));
     var known = new Core.Known(knowledge, Optional.empty(), pins);
-    var parts = new Core.Parts(known, store, List.of(new Screen(out)), clock, Patience.AT_A_KEYBOARD);
+    var parts =
+        new Core.Parts(known, store, List.of(new Screen(out)), clock, Patience.AT_A_KEYBOARD);
     Core core = Core.wire(group, parts, new Core.Threads(Runnable::run, Runnable::run));
     return new Terminal(closing, core.inbox(), clock);
   }

@@ -56,7 +56,8 @@ public final class Conversation {
     Intent intent = lateness.wanted(message, router.route(message, context));
     Turn turn = answer(message, intent);
     boolean counts = turn.reply().isPresent() && !isOrder(intent, context);
-    recorder.record(job, counts && guard.isTooMuch(message) ? turn.hushed() : lateness.marked(message, turn));
+    recorder.record(
+        job, counts && guard.isTooMuch(message) ? turn.hushed() : lateness.marked(message, turn));
     if (counts) {
       guard.count(message);
     }
@@ -64,7 +65,8 @@ public final class Conversation {
 
   /// Whether an admin orders something, which is never too much.
   private static boolean isOrder(Intent intent, Context context) {
-    return context.byAdmin() && (intent instanceof Intent.Manage || intent instanceof Intent.Decide);
+    return context.byAdmin()
+        && (intent instanceof Intent.Manage || intent instanceof Intent.Decide);
   }
 
   private Turn answer(Message message, Intent intent) {

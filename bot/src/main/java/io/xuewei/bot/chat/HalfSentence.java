@@ -2,8 +2,8 @@ package io.xuewei.bot.chat;
 
 import java.util.regex.Pattern;
 
-/// Recognises by its form alone that somebody is still typing: `关于党费,`, `比如`, or a mention of
-/// the bot and nothing else.
+/// Recognises by its form alone that somebody is still typing: `关于党费,`, `比如`, or a mention of the
+/// bot and nothing else.
 ///
 /// To wait for a whole sentence costs a moment, to take a half one for whole costs an answer to
 /// something that nobody asked. So punctuation counts always, a word only where it cannot well end
@@ -33,8 +33,7 @@ final class HalfSentence {
 
   /// Single words, but not where they are the end of a longer one: `缓和`, `参与`, `紧跟`.
   private static final Pattern CONJUNCTION =
-      Pattern.compile(
-          "((?<![温缓调总附暖随平饱柔祥求共讲谦溫緩調總隨飽講謙唱应])和|(?<![参给赠授參給贈])[与與]|(?<![紧脚后高鞋緊腳後])跟|或)$");
+      Pattern.compile("((?<![温缓调总附暖随平饱柔祥求共讲谦溫緩調總隨飽講謙唱应])和|(?<![参给赠授參給贈])[与與]|(?<![紧脚后高鞋緊腳後])跟|或)$");
 
   private static final Pattern FILLER = Pattern.compile("[,，。 ](那个|那個|这个|這個|就是|就是说)$");
 
@@ -46,7 +45,8 @@ final class HalfSentence {
 
   /// `是这样的`, `可以的`, `挺好的`, `我的`: whole with their 的.
   private static final Pattern WITH_OF =
-      Pattern.compile("是|[会能要行对够真好错有说讲写我你他她它您谁们會對夠錯說講寫]的$|可以|应该|應該|挺|很|不|没|沒|都"
+      Pattern.compile(
+          "是|[会能要行对够真好错有说讲写我你他她它您谁们會對夠錯說講寫]的$|可以|应该|應該|挺|很|不|没|沒|都"
               + "|^[看查发發找搜要给給再来來把列导導删刪拿]|[这那這][个些条份種种個]|失[败敗]|[成完]了?的$");
 
   private HalfSentence() {}

@@ -30,8 +30,8 @@ public interface Journal {
   /// The job failed and is tried again at `due`, with its pieces.
   void postpone(Job job, Instant due);
 
-  /// The job has failed too often. Stores an apology, if any, and blanks the message; the
-  /// same with its pieces.
+  /// The job has failed too often. Stores an apology, if any, and blanks the message; the same with
+  /// its pieces.
   void giveUp(Job job, List<Part> apology);
 
   /// How many jobs wait, counted up to `limit`.

@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Keeps the bot from talking with another bot for ever: who would get more answers in a minute
 /// than a person asks for gets none, until less is said.
 ///
-/// Counted in memory, per member and room. Messages that would have been answered count too, so that
-/// a bot that goes on and on is not answered again every minute.
+/// Counted in memory, per member and room. Messages that would have been answered count too, so
+/// that a bot that goes on and on is not answered again every minute.
 final class LoopGuard {
 
   private static final System.Logger LOG = System.getLogger(LoopGuard.class.getName());
@@ -51,8 +51,7 @@ final class LoopGuard {
   boolean isTooMuch(Message message) {
     Instant now = clock.instant();
     Talker talker = Talker.of(message);
-    boolean tooMuch =
-        answers.isFull(talker, now) || sameAnswers.isFull(Saying.of(message), now);
+    boolean tooMuch = answers.isFull(talker, now) || sameAnswers.isFull(Saying.of(message), now);
     if (!tooMuch) {
       silenced.remove(talker);
     } else if (silenced.add(talker)) {

@@ -36,6 +36,7 @@ public final class Outbox {
   private final Parts parts;
   private final Ways ways;
   private final Pace pace;
+  private final Traffic traffic;
   private final InstantSource clock;
   private final Lanes lanes;
 
@@ -43,13 +44,19 @@ public final class Outbox {
   private final Map<String, Way> unrecorded = new ConcurrentHashMap<>();
 
   /// @param executor where the rooms are worked on: [RoomThreads], or `Runnable::run` in tests
-  public Outbox(Parts parts, Ways ways, Pace pace, Executor executor, InstantSource clock) {
+  public Outbox(Parts parts, Means means, Executor executor, InstantSource clock) {
     this.parts = parts;
-    this.ways = ways;
-    this.pace = pace;
+    this.ways = means.ways();
+    this.pace = means.pace();
+    this.traffic = means.traffic();
     this.clock = clock;
     this.lanes = new Lanes(executor, this::drain);
   }
+
+  /// What it sends with.
+  ///
+  /// @param traffic counts what goes out
+  public record Means(Ways ways, Pace pace, Traffic traffic) {}
 
   /// Sends what waits in a room.
   public void wake(Place place) {
@@ -126,6 +133,7 @@ public final class Outbox {
     parts.sent(part, way, clock.instant());
     unrecorded.remove(part.id());
     ways.forget(part);
+    traffic.count(part.channel(), Traffic.Event.SENT);
     return true;
   }
 
@@ -167,6 +175,7 @@ public final class Outbox {
     if (failure.remedy() != NotSent.Remedy.LATER || (last && part.until().isEmpty())) {
       return gaveUp(part, problem);
     }
+    traffic.count(part.channel(), Traffic.Event.RETRIED);
     Duration usual = RETRIES.get(Math.min(waiting.tries(), RETRIES.size() - 1));
     Duration wait = failure.retryAfter().filter(asked -> asked.compareTo(usual) > 0).orElse(usual);
     if (last) {
@@ -187,6 +196,7 @@ public final class Outbox {
         part.channel(),
         problem.why());
     parts.giveUp(part, clock.instant(), problem);
+    traffic.count(part.channel(), Traffic.Event.FAILED);
     ways.forget(part);
     return true;
   }

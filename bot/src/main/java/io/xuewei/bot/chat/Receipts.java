@@ -11,6 +11,20 @@ public interface Receipts {
   /// The latest first.
   List<Receipt> list(Query query);
 
+  /// What is not sent, of all time that is kept.
+  Backlog backlog();
+
+  /// How many parts are not sent.
+  ///
+  /// @param waiting to be sent now or tried again
+  /// @param held until there is a way to their room
+  /// @param failed given up
+  record Backlog(long waiting, long held, long failed) {
+
+    /// None.
+    public static final Backlog NONE = new Backlog(0, 0, 0);
+  }
+
   /// What is looked for.
   ///
   /// @param since what ended before is left out; what waits never is

@@ -38,8 +38,9 @@ public final class Router {
     return !message.sender().bot() && Utterance.of(message, botName).addressed();
   }
 
-  /// Whether a message is whole in itself, whatever was said before: a command, a check-in, a rating,
-  /// a follow-up or an acknowledgement, as it would be understood at the most fitting moment.
+  /// Whether a message is whole in itself, whatever was said before: a command, a check-in, a
+  /// rating, a follow-up or an acknowledgement, as it would be understood at the most fitting
+  /// moment.
   boolean isCommand(Message message) {
     var said = Utterance.of(message, botName);
     return said.is(ACKNOWLEDGEMENT)

@@ -26,9 +26,7 @@ final class Tally<K> {
   /// Whether once more would be too often.
   boolean isFull(K key, Instant now) {
     Deque<Instant> latest = times.get(key);
-    return latest != null
-        && latest.size() >= most
-        && latest.getFirst().isAfter(now.minus(SPAN));
+    return latest != null && latest.size() >= most && latest.getFirst().isAfter(now.minus(SPAN));
   }
 
   /// It happened.

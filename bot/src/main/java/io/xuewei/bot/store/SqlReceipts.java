@@ -40,6 +40,22 @@ final class SqlReceipts implements Receipts {
     return all.stream().limit(query.limit()).toList();
   }
 
+  @Override
+  public Backlog backlog() {
+    String sql =
+        """
+        select count(*) filter (where status = 'waiting' and held_since is null) as waiting,
+          count(*) filter (where status = 'waiting' and held_since is not null) as held,
+          count(*) filter (where status = 'failed' and moved_to is null) as failed
+        from part where status <> 'sent'
+        """;
+    return database.read(c -> Sql.first(c, sql, SqlReceipts::backlog)).orElse(Backlog.NONE);
+  }
+
+  private static Backlog backlog(ResultSet row) throws SQLException {
+    return new Backlog(row.getLong("waiting"), row.getLong("held"), row.getLong("failed"));
+  }
+
   private static String ended(Query query) {
     String states =
         query.states().stream()

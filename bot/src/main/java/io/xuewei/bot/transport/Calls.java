@@ -18,7 +18,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// Calls the HTTP API of a channel's platform, in bounded time and memory, and notices how far its
 /// clock is ahead.
@@ -31,7 +30,7 @@ public final class Calls {
 
   private final String channel;
   private final Transport transport;
-  private final AtomicReference<Optional<Duration>> skew = new AtomicReference<>(Optional.empty());
+  private volatile Optional<Duration> skew = Optional.empty();
 
   /// @param channel what complaints name
   public Calls(String channel, Transport transport) {
@@ -89,7 +88,7 @@ public final class Calls {
 
   /// How far the platform's clock is ahead of ours, as its last answer told.
   public Optional<Duration> skew() {
-    return skew.get();
+    return skew;
   }
 
   private void measure(HttpResponse<?> answer) {
@@ -98,7 +97,7 @@ public final class Calls {
         .firstValue("date")
         .flatMap(Calls::time)
         .ifPresent(theirs -> {
-          skew.set(Optional.of(Duration.between(transport.clock().instant(), theirs)));
+          skew = Optional.of(Duration.between(transport.clock().instant(), theirs));
         });
   }
 

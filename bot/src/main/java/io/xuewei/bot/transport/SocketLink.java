@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps one WebSocket to a platform: dials, beats, and dials again after a jittered wait, without
@@ -32,7 +31,7 @@ public final class SocketLink implements AutoCloseable {
   private final SocketProtocol protocol;
   private final Transport transport;
   private final BackOff backOff;
-  private final AtomicReference<ChannelStatus> status;
+  private volatile ChannelStatus status;
   private final Thread thread;
   private volatile boolean over;
   private volatile @Nullable DialledSocket socket;
@@ -43,7 +42,7 @@ public final class SocketLink implements AutoCloseable {
     this.protocol = protocol;
     this.transport = transport;
     this.backOff = new BackOff(transport.random());
-    this.status = new AtomicReference<>(status(State.CONNECTING, Optional.empty()));
+    this.status = status(State.CONNECTING, Optional.empty());
     this.thread = Thread.ofVirtual().name("link-" + channel).unstarted(this::run);
   }
 
@@ -54,18 +53,18 @@ public final class SocketLink implements AutoCloseable {
 
   /// How it stands.
   public ChannelStatus status() {
-    return status.get();
+    return status;
   }
 
   /// The platform has taken who we say we are.
   public void established() {
-    status.set(status(State.CONNECTED, Optional.empty()));
+    status = status(State.CONNECTED, Optional.empty());
     LOG.log(Level.INFO, "channel {0}: connected", channel);
   }
 
   /// The platform does not take who we say we are.
   public void refused(String why) {
-    status.set(status(State.REFUSED, Optional.of(why)));
+    status = status(State.REFUSED, Optional.of(why));
     LOG.log(Level.ERROR, "channel {0}: refused, check the configuration: {1}", channel, why);
     hangUp();
   }
@@ -73,7 +72,7 @@ public final class SocketLink implements AutoCloseable {
   /// Another program has taken the connection. This one does not dial again.
   public void displaced(String why) {
     over = true;
-    status.set(status(State.DISPLACED, Optional.of(why)));
+    status = status(State.DISPLACED, Optional.of(why));
     LOG.log(
         Level.ERROR,
         "channel {0}: another program has connected as the same bot; stop one of the two and restart this: {1}",
@@ -160,7 +159,7 @@ public final class SocketLink implements AutoCloseable {
 
   /// @return how long to wait before dialling again
   private Duration lost(String why) {
-    ChannelStatus before = status.get();
+    ChannelStatus before = status;
     if (before.state() == State.REFUSED) {
       return AFTER_REFUSAL;
     }
@@ -169,7 +168,7 @@ public final class SocketLink implements AutoCloseable {
     }
     if (before.state() == State.CONNECTED || before.problem().isEmpty()) {
       LOG.log(Level.WARNING, "channel {0}: connection lost, dialling again: {1}", channel, why);
-      status.set(status(State.CONNECTING, Optional.of(why)));
+      status = status(State.CONNECTING, Optional.of(why));
     }
     return backOff.next();
   }

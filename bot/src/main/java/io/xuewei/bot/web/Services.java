@@ -3,6 +3,7 @@ package io.xuewei.bot.web;
 import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.Deliveries;
 import io.xuewei.bot.chat.Inbox;
+import io.xuewei.bot.chat.Traffic;
 import io.xuewei.bot.knowledge.Holdings;
 import io.xuewei.bot.knowledge.Upkeep;
 import io.xuewei.bot.wire.AnswerObject;
@@ -20,6 +21,7 @@ import java.util.function.IntSupplier;
 /// @param holdings the library's documents
 /// @param upkeep what admins do to them
 /// @param deliveries what admins know and do about what goes out
+/// @param operation what operators see of the chat
 public record Services(
     List<Channel> channels,
     Inbox inbox,
@@ -27,10 +29,15 @@ public record Services(
     Function<String, AnswerObject> answers,
     Holdings holdings,
     Upkeep upkeep,
-    Deliveries deliveries) {
+    Deliveries deliveries,
+    Operation operation) {
 
   public Services {
     channels = List.copyOf(channels);
+  }
+
+  Traffic traffic() {
+    return operation.traffic();
   }
 
   Optional<Channel> channel(String name) {

@@ -36,6 +36,7 @@ public final class WebServer implements AutoCloseable {
 
   private final Config.Server address;
   private final AtomicReference<@Nullable Services> services = new AtomicReference<>();
+  private final SocketEndpoint sockets;
   private final Javalin javalin;
 
   /// @param more further routes, such as the web chat's page
@@ -43,6 +44,8 @@ public final class WebServer implements AutoCloseable {
     this.address = address;
     var webhooks = new WebhookEndpoint(clock);
     var notices = new NoticeEndpoint(clock, UUID::randomUUID);
+    this.sockets = new SocketEndpoint(services::get, clock);
+    var metrics = new MetricsEndpoint();
     this.javalin =
         Javalin.create(config -> {
           settings(config);
@@ -53,6 +56,8 @@ public final class WebServer implements AutoCloseable {
           config.routes.post("/api/ask", when(AskEndpoint::handle));
           config.routes.get("/api/documents/{id}", when(DocumentEndpoint::handle));
           config.routes.get("/health", when(HealthEndpoint::handle));
+          config.routes.get("/metrics", when(metrics::handle));
+          sockets.add(config.routes);
           KnowledgeEndpoints.add(config.routes, this::guarded);
           DeliveryEndpoints.add(config.routes, this::guarded);
           config.routes.post("/api/notices", guarded(notices::handle));
@@ -115,6 +120,7 @@ public final class WebServer implements AutoCloseable {
         idle.setShutdownIdleTimeout(IDLE.toMillis());
       }
     }
+    sockets.close();
     javalin.stop();
   }
 

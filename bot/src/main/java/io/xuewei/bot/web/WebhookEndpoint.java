@@ -7,9 +7,8 @@ import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.Message;
 import io.xuewei.bot.chat.Reception;
+import io.xuewei.bot.chat.Traffic;
 import java.time.InstantSource;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,10 +39,15 @@ final class WebhookEndpoint {
             .channel(ctx.pathParam("channel"))
             .orElseThrow(() -> new Refusal(404, "no channel of this name is configured"));
     switch (channel.receive(delivery(ctx))) {
-      case Reception.Rejected rejected -> throw new Refusal(rejected.status(), rejected.reason());
+      case Reception.Rejected rejected -> {
+        services.traffic().count(channel.name(), Traffic.Event.REJECTED);
+        throw new Refusal(rejected.status(), rejected.reason());
+      }
       case Reception.Answered answered -> answer(ctx, answered.answer());
-      case Reception.Ignored ignored ->
-          answer(ctx, channel.acknowledge(new Acceptance.Nothing(ignored.reason())));
+      case Reception.Ignored ignored -> {
+        services.traffic().count(channel.name(), Traffic.Event.IGNORED);
+        answer(ctx, channel.acknowledge(new Acceptance.Nothing(ignored.reason())));
+      }
       case Reception.Received received -> store(ctx, channel, received.message(), services);
     }
   }
@@ -79,15 +83,7 @@ final class WebhookEndpoint {
   }
 
   private Delivery delivery(Context ctx) throws Refusal {
-    Map<String, String> headers = new HashMap<>();
-    var names = ctx.req().getHeaderNames();
-    while (names.hasMoreElements()) {
-      String name = names.nextElement();
-      headers.put(name.toLowerCase(java.util.Locale.ROOT), ctx.req().getHeader(name));
-    }
-    Map<String, String> query = new HashMap<>();
-    ctx.queryParamMap().forEach((name, values) -> query.put(name, values.getFirst()));
     byte[] body = Body.read(ctx, LARGEST_BODY);
-    return new Delivery(ctx.method().name(), headers, query, body, clock.instant());
+    return Deliveries.of(ctx, body, clock.instant());
   }
 }

@@ -2,11 +2,13 @@ package io.xuewei.bot.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of a JSON object that somebody else wrote. Every complaint names the path:
@@ -15,6 +17,7 @@ public final class Fields {
 
   private static final String LIST = "a list";
   private static final Predicate<JsonNode> LISTS = JsonNode::isArray;
+  private static final Pattern UNCLEAN = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\n\r\t]]");
 
   private final String path;
   private final JsonNode node;
@@ -224,6 +227,20 @@ public final class Fields {
   private static boolean isText(int c) {
     boolean control = Character.isISOControl(c) && "\n\r\t".indexOf(c) < 0;
     return !control && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE);
+  }
+
+  /// Its texts, numbers and booleans, each as text, for platforms that write the same id now as a
+  /// number and now as a string. What a text may not hold (control characters, halves of surrogate
+  /// pairs) is left out of it.
+  public Map<String, String> scalars() {
+    Map<String, String> scalars = new HashMap<>();
+    node.properties()
+        .forEach(field -> {
+          if (field.getValue().isValueNode() && !field.getValue().isNull()) {
+            scalars.put(field.getKey(), UNCLEAN.matcher(field.getValue().asText()).replaceAll(""));
+          }
+        });
+    return scalars;
   }
 
   /// A complaint about a field.

@@ -17,16 +17,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Measures how long a webhook waits for its acknowledgement when many come at the same moment, on a
-/// server of its own with the seeds as its library, beside a server that does nothing:
+/// Measures how long a webhook waits for its acknowledgement when many come at the same moment, on
+/// a server of its own with the seeds as its library, beside a server that does nothing:
 ///
 /// ```
 /// java … io.xuewei.bot.bench.HookLoad [rounds, default 20] [connections, default 200] [pause in ms, default 1000]
 /// ```
 ///
 /// Each round is one signed question through each connection to `/hook/other`, and then the same
-/// bytes to the empty server. The pause lets the server answer some of the questions meanwhile; with
-/// 0 it is answering those of the round before.
+/// bytes to the empty server. The pause lets the server answer some of the questions meanwhile;
+/// with 0 it is answering those of the round before.
 public final class HookLoad {
 
   private static final int WARM_UP = 10;
@@ -97,8 +97,7 @@ public final class HookLoad {
       long[] sorted = answers.stream().mapToLong(Burst.Answer::micros).sorted().toArray();
       long failures = answers.stream().filter(answer -> answer.status() != 202).count();
       int n = sorted.length;
-      return new Percentiles(
-          n, failures, sorted[n / 2], sorted[(int) (n * 0.99)], sorted[n - 1]);
+      return new Percentiles(n, failures, sorted[n / 2], sorted[(int) (n * 0.99)], sorted[n - 1]);
     }
 
     @Override

@@ -7,31 +7,24 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
 
-/// Certified vectors: `feishu/event-group-text.json` below the resources of this package.
+/// Recorded payloads and vectors that independent clients of the platforms have certified: files
+/// beside the tests' resources, one folder for each platform.
 public final class Fixtures {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private Fixtures() {}
 
-  public static JsonNode read(String path) {
-    try (InputStream in = Objects.requireNonNull(Fixtures.class.getResourceAsStream(path), path)) {
+  /// The JSON of one file: `webhook/vectors.json`.
+  public static JsonNode read(String file) {
+    try (InputStream in = Objects.requireNonNull(Fixtures.class.getResourceAsStream(file), file)) {
       JsonNode fixture = MAPPER.readTree(in);
       if (fixture.path("certifiedBy").asText().isBlank()) {
-        throw new IllegalStateException(path + " does not say who certified it");
+        throw new IllegalStateException(file + " does not say who certified it");
       }
       return fixture;
     } catch (IOException e) {
-      throw new UncheckedIOException(path, e);
-    }
-  }
-
-  /// Any JSON.
-  public static JsonNode json(String text) {
-    try {
-      return MAPPER.readTree(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(text, e);
+      throw new UncheckedIOException("cannot read " + file, e);
     }
   }
 }

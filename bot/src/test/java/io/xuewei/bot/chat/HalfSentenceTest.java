@@ -25,7 +25,8 @@ class HalfSentenceTest {
   }
 
   private static Stream<String> lines(String file) throws IOException {
-    try (InputStream in = Objects.requireNonNull(HalfSentenceTest.class.getResourceAsStream(file))) {
+    try (InputStream in =
+        Objects.requireNonNull(HalfSentenceTest.class.getResourceAsStream(file))) {
       List<String> lines =
           new String(in.readAllBytes(), StandardCharsets.UTF_8)
               .lines()
@@ -56,8 +57,25 @@ class HalfSentenceTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "签到", "签到,", "打卡…", "1、", "收到,", "好的,", "嗯……", "确认,", "取消:", "帮助:", "我的记录,", "更新知识库,",
-        "发起学习 主题党日,", "结束学习...", "原文,", "还有吗,", "第二个展开,", "退出记录,", "答错了,"
+        "签到",
+        "签到,",
+        "打卡…",
+        "1、",
+        "收到,",
+        "好的,",
+        "嗯……",
+        "确认,",
+        "取消:",
+        "帮助:",
+        "我的记录,",
+        "更新知识库,",
+        "发起学习 主题党日,",
+        "结束学习...",
+        "原文,",
+        "还有吗,",
+        "第二个展开,",
+        "退出记录,",
+        "答错了,"
       })
   void commandsAreNeverDelayed(String text) {
     assertThat(isHeld("@学委 " + text)).isFalse();

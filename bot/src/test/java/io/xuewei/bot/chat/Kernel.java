@@ -67,7 +67,8 @@ record Kernel(
     var conversation = new Conversation(new Router("学委"), desks, recorder, texts, clock);
     var pace = new Pace(clock);
     var ways = new Ways(store.windows(), store.groups(), channels, clock);
-    var outbox = new Outbox(store.parts(), ways, pace, executor, clock);
+    var outbox =
+        new Outbox(store.parts(), new Outbox.Means(ways, pace, new Traffic()), executor, clock);
     var board = new NoticeBoard(store.parts(), store.groups(), channels, outbox, clock);
     var worker = new Worker(conversation, store.journal(), outbox, executor, clock);
     var chores = new ArrayList<Runnable>(List.of(recalls::check));

@@ -138,7 +138,12 @@ class OutboxTest {
         .sent(any(), any(), any());
     var channels = new Channels(Map.of("hall", chat.channel));
     var ways = new Ways(chat.store().windows(), chat.store().groups(), channels, chat.clock);
-    var outbox = new Outbox(parts, ways, new Pace(chat.clock), Runnable::run, chat.clock);
+    var outbox =
+        new Outbox(
+            parts,
+            new Outbox.Means(ways, new Pace(chat.clock), new Traffic()),
+            Runnable::run,
+            chat.clock);
 
     outbox.runDue();
     outbox.runDue();

@@ -85,7 +85,7 @@ class PaceTest {
     try (var chat = new Chat(folder)) {
       chat.channel.allows(true, limit);
       for (int i = 0; i < 100; i++) {
-        chat.in("room-" + i % rooms).says("张三", "@学委 帮助");
+        chat.in("room-" + i % rooms).says("组员" + i, "@学委 帮助");
       }
       assertThat(chat.channel.sent).hasSize(most);
       for (int second = 1; second <= 60 * 6; second++) {

@@ -44,10 +44,12 @@ class PiecesInChatTest {
   void aMentionAndTheQuestionBehindItAreOneMessage() {
     branch.says("张三", "@学委").botIsSilent();
     chat.pass(REST.minus(A_MOMENT));
-    branch.says("张三", "流动党员怎么管").botSays(part -> {
-      isAbout(part, "《云溪区流动党员管理服务办法》");
-      assertThat(part.inReplyTo()).isEqualTo("m2");
-    });
+    branch
+        .says("张三", "流动党员怎么管")
+        .botSays(part -> {
+          isAbout(part, "《云溪区流动党员管理服务办法》");
+          assertThat(part.inReplyTo()).isEqualTo("m2");
+        });
     assertThat(jobs()).containsExactly("done|1", "done|1");
     assertThat(Tables.rows(chat.store(), "select content from message")).containsOnly("-");
     chat.pass(REST);
@@ -61,8 +63,7 @@ class PiecesInChatTest {
     assertThat(chat.sources.asked).containsExactly("那个……关于流动党员,怎么管");
     branch.says("李四", "@学委 文件 ISO,").says("李四", "9001 有哪些");
     branch.says("李四", "@学委 请问 ISO 或").says("李四", "IEC 是什么");
-    assertThat(chat.sources.asked)
-        .endsWith("文件 ISO,9001 有哪些", "请问 ISO 或IEC 是什么");
+    assertThat(chat.sources.asked).endsWith("文件 ISO,9001 有哪些", "请问 ISO 或IEC 是什么");
   }
 
   @Test

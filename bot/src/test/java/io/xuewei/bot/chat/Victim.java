@@ -52,7 +52,7 @@ final class Victim {
         Optional.empty());
   }
 
-  private record LoggingChannel(Path file) implements Channel {
+  record LoggingChannel(Path file) implements Channel {
 
     @Override
     public String name() {

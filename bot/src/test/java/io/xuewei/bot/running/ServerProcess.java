@@ -52,7 +52,8 @@ public final class ServerProcess implements AutoCloseable {
     return start(System.getProperty("java.class.path"), data, command);
   }
 
-  /// Starts another program with the launcher's flags; it has to print that it is ready as ours does.
+  /// Starts another program with the launcher's flags; it has to print that it is ready as ours
+  /// does.
   public static ServerProcess startMain(String mainClass, Path folder) throws IOException {
     List<String> command = jvm(LAUNCHER_FLAGS);
     command.add(mainClass);

@@ -71,7 +71,10 @@ class StudyInChatTest {
     chat.acceptOnly("一支部", "张三", "签到");
     chat.clock.pass(Duration.ofMinutes(30));
     chat.restart();
-    assertThat(chat.channel.sent).last().extracting("text").isEqualTo("（补答6月12日19:00的消息）\n张三,已签到(第1位)。");
+    assertThat(chat.channel.sent)
+        .last()
+        .extracting("text")
+        .isEqualTo("（补答6月12日19:00的消息）\n张三,已签到(第1位)。");
   }
 
   @Test

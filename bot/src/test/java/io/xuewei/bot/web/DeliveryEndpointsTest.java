@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.xuewei.bot.chat.Allowance;
 import io.xuewei.bot.chat.Chat;
 import io.xuewei.bot.chat.NotSent;
+import io.xuewei.bot.chat.Receipts;
+import io.xuewei.bot.chat.Traffic;
 import io.xuewei.bot.config.AdminToken;
 import io.xuewei.bot.config.Config;
 import io.xuewei.bot.knowledge.Holdings;
@@ -206,7 +208,8 @@ class DeliveryEndpointsTest {
             _ -> new AnswerObject("refused", "", List.of(), 0, 0),
             mock(Holdings.class),
             mock(Upkeep.class),
-            chat.deliveries()));
+            chat.deliveries(),
+            new Operation(new Traffic(), () -> Receipts.Backlog.NONE)));
   }
 
   @Test

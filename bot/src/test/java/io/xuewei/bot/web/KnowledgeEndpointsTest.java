@@ -8,7 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.xuewei.bot.DataFolder;
 import io.xuewei.bot.chat.Deliveries;
+import io.xuewei.bot.chat.Receipts;
 import io.xuewei.bot.chat.SettableClock;
+import io.xuewei.bot.chat.Traffic;
 import io.xuewei.bot.config.AdminToken;
 import io.xuewei.bot.config.Config;
 import io.xuewei.bot.knowledge.KnowledgeBase;
@@ -76,7 +78,8 @@ class KnowledgeEndpointsTest {
             _ -> new AnswerObject("refused", "", List.of(), 0, 0),
             knowledge,
             upkeep,
-            mock(Deliveries.class)));
+            mock(Deliveries.class),
+            new Operation(new Traffic(), () -> Receipts.Backlog.NONE)));
     return made;
   }
 

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Makes a [Message] of what WeCom tells a bot, which is the same over the webhook and over the long
-/// connection.
+/// Makes a [Message] of what WeCom tells a bot, which is the same over the webhook and over the
+/// long connection.
 ///
-/// In a group a bot is told only what mentions it. The mention is plain text at the front; just that
-/// one is taken out, since the bot's name may be in the question, too. A message that is nothing but
-/// a mention and a quote asks what it quotes.
+/// In a group a bot is told only what mentions it. The mention is plain text at the front; just
+/// that one is taken out, since the bot's name may be in the question, too. A message that is
+/// nothing but a mention and a quote asks what it quotes.
 final class IncomingMessage {
 
   /// Before the id of a member alone with the bot, whose conversation has no id. It cannot be taken

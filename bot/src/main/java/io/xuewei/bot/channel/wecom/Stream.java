@@ -2,7 +2,6 @@ package io.xuewei.bot.channel.wecom;
 
 import io.xuewei.bot.chat.NotSent;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -127,8 +126,7 @@ final class Stream {
   /// come for does nothing.
   ///
   /// @throws NotSent when it does not come, or this has another answer or takes none
-  void deliver(String part, String answer, Duration patience)
-      throws NotSent, InterruptedException {
+  void deliver(String part, String answer, Duration patience) throws NotSent, InterruptedException {
     lock.lockInterruptibly();
     try {
       boolean same = part.equals(partId);

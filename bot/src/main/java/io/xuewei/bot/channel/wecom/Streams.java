@@ -19,7 +19,8 @@ import java.util.Map;
 ///   usual.
 /// - WeCom gives up looking 6 minutes after the message; half a minute before, a stream without an
 ///   answer is ended in the same way.
-/// - WeCom allows a member 3 at a time; when a fourth opens, the oldest is ended with the next look.
+/// - WeCom allows a member 3 at a time; when a fourth opens, the oldest is ended with the next
+///   look.
 final class Streams {
 
   /// From the message until WeCom gives up.
@@ -96,8 +97,7 @@ final class Streams {
 
   private synchronized Held of(String id) {
     forget();
-    Held found =
-        held.computeIfAbsent(id, _ -> new Held(new Stream(words), clock.instant(), ""));
+    Held found = held.computeIfAbsent(id, _ -> new Held(new Stream(words), clock.instant(), ""));
     if (held.size() > MOST) {
       held.remove(held.keySet().iterator().next());
     }

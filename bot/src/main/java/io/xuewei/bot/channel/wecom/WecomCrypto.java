@@ -14,8 +14,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// What WeCom's callbacks are wrapped in: a signature over four strings, and AES-256-CBC of
-/// `16 random bytes | length of 4 bytes | text | receive id`, padded to 32 bytes.
+/// What WeCom's callbacks are wrapped in: a signature over four strings, and AES-256-CBC of `16
+/// random bytes | length of 4 bytes | text | receive id`, padded to 32 bytes.
 ///
 /// ```java
 /// if (crypto.signed(signature, timestamp, nonce, encrypted)) {
@@ -23,8 +23,8 @@ import javax.crypto.spec.SecretKeySpec;
 /// }
 /// ```
 ///
-/// Check the signature first: [#decrypt] is for what WeCom itself has made. The padding is PKCS#7 to
-/// 32 and not to AES's 16, so the JDK's cannot be used; every byte of it is checked here.
+/// Check the signature first: [#decrypt] is for what WeCom itself has made. The padding is PKCS#7
+/// to 32 and not to AES's 16, so the JDK's cannot be used; every byte of it is checked here.
 final class WecomCrypto {
 
   static final int RANDOM = 16;
@@ -66,8 +66,8 @@ final class WecomCrypto {
 
   /// The text in an envelope.
   ///
-  /// @throws NotForUs when it was not made with this key for this receiver; it does not say which of
-  ///   both, nor where it was found out
+  /// @throws NotForUs when it was not made with this key for this receiver; it does not say which
+  ///   of both, nor where it was found out
   byte[] decrypt(String encrypted) throws NotForUs {
     try {
       return open(run(Cipher.DECRYPT_MODE, Base64.getDecoder().decode(encrypted)));

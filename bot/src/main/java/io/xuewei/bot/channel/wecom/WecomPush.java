@@ -27,8 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// WeCom's group push (消息推送, once 群机器人): says something in the one group that its key belongs
-/// to, and hears nothing. Plain text, which looks the same in every client; 20 parts a minute, 2048
+/// WeCom's group push (消息推送, once 群机器人): says something in the one group that its key belongs to,
+/// and hears nothing. Plain text, which looks the same in every client; 20 parts a minute, 2048
 /// bytes each.
 public final class WecomPush implements Channel {
 
@@ -79,7 +79,6 @@ public final class WecomPush implements Channel {
 
   @Override
   public ChannelStatus status() {
-    return new ChannelStatus(
-        State.SENDS_ONLY, Optional.empty(), Optional.empty(), calls.skew());
+    return new ChannelStatus(State.SENDS_ONLY, Optional.empty(), Optional.empty(), calls.skew());
   }
 }

@@ -21,8 +21,8 @@ import io.xuewei.bot.transport.Transport;
 import java.time.Duration;
 import java.util.List;
 
-/// A WeCom bot (智能机器人) over its long connection: no address of ours that WeCom must reach, and
-/// no encryption besides that of the connection.
+/// A WeCom bot (智能机器人) over its long connection: no address of ours that WeCom must reach, and no
+/// encryption besides that of the connection.
 ///
 /// The first part of an answer goes out as the answer to the callback, within 6 minutes; further
 /// parts, notices and what is later than that are pushed, which WeCom allows in conversations where
@@ -89,13 +89,10 @@ public final class WecomSocket implements Channel {
     switch (way) {
       case Way.Within(ReplyWindow window, String messageId, _) ->
           send(
-              connection
-                  .frames()
-                  .respond(window.address(), Digests.streamId(messageId), text),
+              connection.frames().respond(window.address(), Digests.streamId(messageId), text),
               Remedy.OTHER_WAY);
       case Way.Push _ ->
-          send(
-              connection.frames().push(IncomingMessage.chatId(part.roomId()), text), Remedy.LATER);
+          send(connection.frames().push(IncomingMessage.chatId(part.roomId()), text), Remedy.LATER);
     }
   }
 

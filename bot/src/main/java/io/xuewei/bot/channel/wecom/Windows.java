@@ -41,7 +41,6 @@ final class Windows implements IncomingMessage.Windows {
           channel);
       return List.of(stream);
     }
-    return List.of(
-        stream, new ReplyWindow(RESPONSE, address.get(), said.plus(RESPONSE_LIFE), 1));
+    return List.of(stream, new ReplyWindow(RESPONSE, address.get(), said.plus(RESPONSE_LIFE), 1));
   }
 }

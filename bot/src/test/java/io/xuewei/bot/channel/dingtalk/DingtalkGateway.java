@@ -200,11 +200,11 @@ public final class DingtalkGateway implements AutoCloseable {
     sends(frame("SYSTEM", "disconnect", "bye-" + count.incrementAndGet(), "{\"reason\":\"old\"}"));
   }
 
-  /// Cuts the connection.
+  /// Ends the connection.
   public void drops() {
     WsContext now = robot;
     if (now != null) {
-      now.session.disconnect();
+      now.closeSession(1001, "going away");
     }
   }
 

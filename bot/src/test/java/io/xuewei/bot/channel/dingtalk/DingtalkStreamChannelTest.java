@@ -206,7 +206,7 @@ class DingtalkStreamChannelTest {
   }
 
   @Test
-  void dialsAnewWhenTheConnectionIsCutAndWaitsLongerEachTime() throws Exception {
+  void dialsAnewWhenTheConnectionEndsAndWaitsLongerEachTime() throws Exception {
     connect();
     for (int i = 0; i < 3; i++) {
       gateway.drops();

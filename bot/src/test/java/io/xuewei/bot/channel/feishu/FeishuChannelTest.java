@@ -15,7 +15,9 @@ import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.Channel.Acknowledgement;
 import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.chat.Reception;
+import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.config.Credential;
+import io.xuewei.bot.transport.Calls;
 import io.xuewei.bot.transport.TestTransport;
 import io.xuewei.bot.wire.Json;
 import java.io.IOException;
@@ -186,7 +188,7 @@ class FeishuChannelTest extends ChannelContract {
   void readsTheCertifiedEvent() throws Exception {
     var identity = new BotIdentity("fei", "学委", api(), new TestTransport(() -> NOW).transport());
     identity.ask();
-    var events = new Events("fei", new Names(io.xuewei.bot.chat.Texts.load()), identity::is);
+    var events = new Events("fei", new Names(Texts.load()), identity::is);
 
     Reception reception = events.read(new Gate(platform.config("fei")).open(certified()), NOW);
 
@@ -205,8 +207,7 @@ class FeishuChannelTest extends ChannelContract {
 
   private Api api() {
     var transport = new TestTransport(() -> NOW).transport();
-    return new Api(
-        platform.config("fei"), new io.xuewei.bot.transport.Calls("fei", transport), transport);
+    return new Api(platform.config("fei"), new Calls("fei", transport), transport);
   }
 
   @Test

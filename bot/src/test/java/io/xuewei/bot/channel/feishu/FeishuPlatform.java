@@ -1,11 +1,11 @@
 package io.xuewei.bot.channel.feishu;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.xuewei.bot.channel.Fixtures;
 import io.xuewei.bot.channel.PlatformStub;
 import io.xuewei.bot.channel.PlatformStub.Call;
 import io.xuewei.bot.channel.PlatformStub.Reply;
 import io.xuewei.bot.channel.Said;
+import io.xuewei.bot.channel.Trees;
 import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.config.Credential;
@@ -13,6 +13,7 @@ import io.xuewei.bot.wire.Json;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ public final class FeishuPlatform implements AutoCloseable {
   private final Set<String> withdrawn = ConcurrentHashMap.newKeySet();
   private final Set<String> uuids = new HashSet<>();
   private volatile int token = 1;
+  private volatile Runnable whenSaid = () -> {};
 
   public FeishuPlatform(InstantSource clock) throws IOException {
     this.clock = clock;
@@ -84,6 +86,11 @@ public final class FeishuPlatform implements AutoCloseable {
   public Delivery deliver(String event) {
     return Sealing.signed(
         ENCRYPT_KEY, Sealing.encrypted(ENCRYPT_KEY, event), clock.instant(), clock.instant());
+  }
+
+  /// What happens whenever the bot says something.
+  public void whenSaid(Runnable then) {
+    whenSaid = then;
   }
 
   /// What the bot said, oldest first.
@@ -148,7 +155,7 @@ public final class FeishuPlatform implements AutoCloseable {
 
   private Map<String, Object> message(Said said, List<Map<String, Object>> mentions) {
     String text = (said.mentionsBot() ? "@_user_1 " : "") + said.text();
-    var message = new java.util.HashMap<String, Object>();
+    var message = new HashMap<String, Object>();
     message.put("message_id", messageId(said));
     message.put("create_time", Long.toString(clock.instant().toEpochMilli()));
     message.put("chat_id", chat(said));
@@ -175,7 +182,7 @@ public final class FeishuPlatform implements AutoCloseable {
   private synchronized Reply answer(Call call) {
     String path = call.target().replaceFirst("\\?.*", "");
     if (path.equals(TOKEN_PATH)) {
-      return give(Fixtures.json(call.body()));
+      return give(Trees.of(call.body()));
     }
     if (!("Bearer t-" + token).equals(call.headers().get("authorization"))) {
       return new Reply(400, "{\"code\":99991663,\"msg\":\"Invalid access token\"}");
@@ -184,14 +191,14 @@ public final class FeishuPlatform implements AutoCloseable {
       return new Reply(200, Json.write(Map.of("code", 0, "bot", Map.of("open_id", BOT))));
     }
     if (path.equals(MESSAGES)) {
-      JsonNode body = Fixtures.json(call.body());
+      JsonNode body = Trees.of(call.body());
       return take(body.path("receive_id").asText(), "", body);
     }
     String id = path.replace(MESSAGES + "/", "").replace("/reply", "");
     if (withdrawn.contains(id)) {
       return new Reply(400, "{\"code\":230011,\"msg\":\"The message was withdrawn.\"}");
     }
-    return take(chats.getOrDefault(id, ""), id, Fixtures.json(call.body()));
+    return take(chats.getOrDefault(id, ""), id, Trees.of(call.body()));
   }
 
   private Reply give(JsonNode body) {
@@ -208,12 +215,13 @@ public final class FeishuPlatform implements AutoCloseable {
     if (chat.isEmpty()) {
       return new Reply(400, "{\"code\":231003,\"msg\":\"The message is not found\"}");
     }
-    JsonNode content = Fixtures.json(body.path("content").asText());
+    JsonNode content = Trees.of(body.path("content").asText());
     if (!body.path("msg_type").asText().equals("post") || content.path("zh_cn").isMissingNode()) {
       return new Reply(400, "{\"code\":230001,\"msg\":\"invalid message content\"}");
     }
     if (uuids.add(body.path("uuid").asText())) {
       lines.add(new Line(chat, replyTo, words(content.at("/zh_cn/content"))));
+      whenSaid.run();
     }
     return new Reply(200, OK);
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.xuewei.bot.channel.Fixtures;
 import io.xuewei.bot.channel.PlatformStub;
+import io.xuewei.bot.channel.Trees;
 import io.xuewei.bot.chat.Allowance.Limit;
 import io.xuewei.bot.chat.Allowance.Scope;
 import io.xuewei.bot.chat.ChannelStatus;
@@ -66,7 +67,7 @@ class FeishuPushTest {
   void signsAsTheGuideDoes() throws Exception {
     push.send(part("学习开始\n请签到"), new Way.Push());
 
-    JsonNode body = Fixtures.json(platform.calls(HOOK).getFirst().body());
+    JsonNode body = Trees.of(platform.calls(HOOK).getFirst().body());
     assertThat(body.path("timestamp").isTextual()).isTrue();
     assertThat(body.path("timestamp").asText()).isEqualTo(VECTOR.path("timestamp").asText());
     assertThat(body.path("sign").asText()).isEqualTo(VECTOR.path("sign").asText());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.xuewei.bot.channel.PlatformStub.Call;
+import io.xuewei.bot.channel.PlatformStub.Reply;
 import io.xuewei.bot.channel.Said;
 import io.xuewei.bot.channel.feishu.FeishuPlatform.Line;
 import io.xuewei.bot.chat.ChannelStatus;
@@ -260,7 +261,7 @@ class FeishuSendingTest {
     var asked = new CountDownLatch(1);
     platform.http.otherwise(call -> {
       asked.countDown();
-      return new io.xuewei.bot.channel.PlatformStub.Reply(404, "");
+      return new Reply(404, "");
     });
 
     channel.open((Message _) -> true);

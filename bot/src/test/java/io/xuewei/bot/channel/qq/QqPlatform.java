@@ -3,11 +3,11 @@ package io.xuewei.bot.channel.qq;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.xuewei.bot.channel.Fixtures;
 import io.xuewei.bot.channel.PlatformStub;
 import io.xuewei.bot.channel.PlatformStub.Call;
 import io.xuewei.bot.channel.PlatformStub.Reply;
 import io.xuewei.bot.channel.Said;
+import io.xuewei.bot.channel.Trees;
 import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.config.Credential;
@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
@@ -52,6 +53,7 @@ public final class QqPlatform implements AutoCloseable {
   private final Map<String, Instant> closes = new ConcurrentHashMap<>();
   private final Set<String> taken = new HashSet<>();
   private volatile int token = 1;
+  private volatile Runnable whenSaid = () -> {};
 
   public QqPlatform(InstantSource clock) throws IOException {
     this.clock = clock;
@@ -90,6 +92,11 @@ public final class QqPlatform implements AutoCloseable {
         Map.of(),
         bytes,
         at);
+  }
+
+  /// What happens whenever the bot says something.
+  public void whenSaid(Runnable then) {
+    whenSaid = then;
   }
 
   /// What the bot said, oldest first.
@@ -135,7 +142,7 @@ public final class QqPlatform implements AutoCloseable {
             said.name(),
             "bot",
             said.bot());
-    var data = new java.util.HashMap<String, Object>();
+    var data = new HashMap<String, Object>();
     data.put("id", messageId(said));
     data.put("author", author);
     data.put("content", (said.mentionsBot() ? " " : "") + said.text());
@@ -147,7 +154,7 @@ public final class QqPlatform implements AutoCloseable {
   }
 
   private synchronized Reply answer(Call call) {
-    JsonNode body = Fixtures.json(call.body());
+    JsonNode body = Trees.of(call.body());
     if (call.target().equals(TOKEN_PATH)) {
       boolean right =
           body.path("appId").asText().equals(APP_ID)
@@ -173,6 +180,7 @@ public final class QqPlatform implements AutoCloseable {
       return new Reply(400, "{\"code\":40054005,\"message\":\"消息被去重，请检查请求msgseq\"}");
     }
     lines.add(new Line(path, id, seq, body.path("content").asText()));
+    whenSaid.run();
     return new Reply(
         200, "{\"id\":\"ROBOT1.0_answer\",\"timestamp\":\"2026-01-01T08:00:00+08:00\"}");
   }

@@ -25,7 +25,9 @@ final class Seen {
 
   synchronized List<String> texts(String chat) {
     var texts = new ArrayList<String>();
-    lines.values().stream().filter(line -> line.chat().equals(chat)).map(Line::text)
+    lines.values().stream()
+        .filter(line -> line.chat().equals(chat))
+        .map(Line::text)
         .forEach(texts::add);
     return texts;
   }

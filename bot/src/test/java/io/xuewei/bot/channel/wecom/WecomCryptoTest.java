@@ -38,8 +38,7 @@ class WecomCryptoTest {
     assertThat(its.signature(timestamp, nonce, encrypted))
         .isEqualTo(v.get("msg_signature").asText());
     assertThat(its.decrypt(encrypted)).isEqualTo(plain.getBytes(UTF_8));
-    assertThat(its.encrypt(v.get("random16").asText().getBytes(UTF_8), plain))
-        .isEqualTo(encrypted);
+    assertThat(its.encrypt(v.get("random16").asText().getBytes(UTF_8), plain)).isEqualTo(encrypted);
   }
 
   @Test
@@ -48,8 +47,7 @@ class WecomCryptoTest {
 
     assertThat(
             new WecomCrypto("any", v.get("encodingAESKey").asText(), v.get("id").asText())
-                .encrypt(
-                    v.get("random").asText().getBytes(UTF_8), v.get("message").asText()))
+                .encrypt(v.get("random").asText().getBytes(UTF_8), v.get("message").asText()))
         .isEqualTo(v.get("encrypt").asText());
   }
 
@@ -164,7 +162,7 @@ class WecomCryptoTest {
         vector.get("token").asText(), vector.get("encodingAESKey").asText(), receiveId);
   }
 
-  private static byte[] padded(String text, int length, int pad) {
+  static byte[] padded(String text, int length, int pad) {
     byte[] bytes = text.getBytes(UTF_8);
     byte[] padded = new byte[20 + bytes.length + pad];
     Arrays.fill(padded, (byte) pad);
@@ -172,7 +170,7 @@ class WecomCryptoTest {
     return padded;
   }
 
-  private static String encrypted(byte[] padded) throws GeneralSecurityException {
+  static String encrypted(byte[] padded) throws GeneralSecurityException {
     byte[] key = Base64.getDecoder().decode(KEY + "=");
     Cipher cipher = Cipher.getInstance("AES/CBC/NoPadding");
     cipher.init(

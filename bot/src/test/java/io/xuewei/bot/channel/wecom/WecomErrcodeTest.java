@@ -90,8 +90,7 @@ class WecomErrcodeTest {
     assertThat(call.target()).isEqualTo(SEND + "?key=6936-a1+b2");
     assertThat(Fixtures.parse(call.body()))
         .isEqualTo(
-            Fixtures.parse(
-                "{\"msgtype\":\"text\",\"text\":{\"content\":\"(1/2)\\n今晚七点学习。\"}}"));
+            Fixtures.parse("{\"msgtype\":\"text\",\"text\":{\"content\":\"(1/2)\\n今晚七点学习。\"}}"));
   }
 
   @Test
@@ -104,8 +103,7 @@ class WecomErrcodeTest {
     assertThat(call.target()).isEqualTo("/r?code=SECRET");
     assertThat(Fixtures.parse(call.body()))
         .isEqualTo(
-            Fixtures.parse(
-                "{\"msgtype\":\"markdown\",\"markdown\":{\"content\":\"今晚七点学习。\"}}"));
+            Fixtures.parse("{\"msgtype\":\"markdown\",\"markdown\":{\"content\":\"今晚七点学习。\"}}"));
   }
 
   @ParameterizedTest
@@ -149,8 +147,7 @@ class WecomErrcodeTest {
 
     NotSent failure =
         catchThrowableOfType(
-            NotSent.class,
-            () -> webhook.send(part("一", 1), new Way.Within(window, "1", 1)));
+            NotSent.class, () -> webhook.send(part("一", 1), new Way.Within(window, "1", 1)));
 
     assertThat(failure.remedy()).isEqualTo(Remedy.OTHER_WAY);
     assertThat(failure).hasMessageNotContaining("example.org");

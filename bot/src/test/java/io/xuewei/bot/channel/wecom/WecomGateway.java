@@ -60,10 +60,11 @@ public final class WecomGateway implements AutoCloseable {
     this.botId = botId;
     this.secret = secret;
     this.server =
-        Javalin.create(config -> {
-              config.startup.showJavalinBanner = false;
-              config.routes.ws("/", this::routes);
-            })
+        Javalin.create(
+                config -> {
+                  config.startup.showJavalinBanner = false;
+                  config.routes.ws("/", this::routes);
+                })
             .start("127.0.0.1", port);
   }
 

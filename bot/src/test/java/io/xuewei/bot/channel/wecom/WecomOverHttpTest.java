@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import io.xuewei.bot.channel.Said;
+import io.xuewei.bot.chat.Deliveries;
 import io.xuewei.bot.chat.Message;
 import io.xuewei.bot.chat.NotSent;
 import io.xuewei.bot.chat.Part;
+import io.xuewei.bot.chat.Receipts;
+import io.xuewei.bot.chat.Traffic;
 import io.xuewei.bot.chat.Way;
 import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.config.Config;
@@ -14,6 +17,7 @@ import io.xuewei.bot.config.Credential;
 import io.xuewei.bot.knowledge.Holdings;
 import io.xuewei.bot.knowledge.Upkeep;
 import io.xuewei.bot.transport.TestTransport;
+import io.xuewei.bot.web.Operation;
 import io.xuewei.bot.web.Services;
 import io.xuewei.bot.web.WebServer;
 import java.io.IOException;
@@ -77,7 +81,9 @@ class WecomOverHttpTest {
               throw new AssertionError("nobody asks here");
             },
             mock(Holdings.class),
-            mock(Upkeep.class)));
+            mock(Upkeep.class),
+            mock(Deliveries.class),
+            new Operation(new Traffic(), () -> Receipts.Backlog.NONE)));
     platform.hook(
         WecomPlatform.over(URI.create("http://127.0.0.1:" + server.port() + "/hook/wecom")));
     return channel;

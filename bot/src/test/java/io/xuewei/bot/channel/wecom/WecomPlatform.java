@@ -64,8 +64,7 @@ public final class WecomPlatform implements AutoCloseable {
     this.crypto =
         new WecomCrypto(settings.token(), settings.encodingAesKey(), settings.receiveId());
     this.clock = clock;
-    this.server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/cgi-bin/aibot/response", this::response);
     server.start();

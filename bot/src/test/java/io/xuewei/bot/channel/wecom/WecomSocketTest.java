@@ -111,8 +111,7 @@ class WecomSocketTest {
   }
 
   private static Part part(Message to, String id, String text) {
-    return new Part(
-        id, "wecom", to.room().id(), to.id(), text, 1, 1, List.of(), Optional.empty());
+    return new Part(id, "wecom", to.room().id(), to.id(), text, 1, 1, List.of(), Optional.empty());
   }
 
   private void answer(Message message, String text) throws NotSent, InterruptedException {
@@ -134,7 +133,8 @@ class WecomSocketTest {
     connect();
 
     JsonNode body = gateway.frame("aibot_subscribe").get("body");
-    assertThat(body).isEqualTo(Fixtures.parse("{\"bot_id\":\"aibTESTBOT01\",\"secret\":\"S3cret\"}"));
+    assertThat(body)
+        .isEqualTo(Fixtures.parse("{\"bot_id\":\"aibTESTBOT01\",\"secret\":\"S3cret\"}"));
   }
 
   @Test
@@ -210,8 +210,7 @@ class WecomSocketTest {
         catchThrowableOfType(
             NotSent.class, () -> channel.send(part(group, "p2", "二"), new Way.Push()));
 
-    assertThat(failure)
-        .hasMessage("channel wecom: aibot_respond_msg answered errcode " + errcode);
+    assertThat(failure).hasMessage("channel wecom: aibot_respond_msg answered errcode " + errcode);
     assertThat(failure.remedy()).isEqualTo(within);
     assertThat(failure.retryAfter()).isEqualTo(Optional.ofNullable(wait));
     assertThat(pushed.remedy()).isEqualTo(pushing);
@@ -452,8 +451,7 @@ class WecomSocketTest {
     connect();
 
     assertThat(
-            channel.receive(
-                new Delivery("POST", Map.of(), Map.of(), new byte[0], clock.instant())))
+            channel.receive(new Delivery("POST", Map.of(), Map.of(), new byte[0], clock.instant())))
         .isInstanceOfSatisfying(
             Reception.Rejected.class, rejected -> assertThat(rejected.status()).isEqualTo(404));
     assertThat(channel.allowance().pushes()).isTrue();

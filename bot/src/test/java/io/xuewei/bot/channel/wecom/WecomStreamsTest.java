@@ -95,8 +95,7 @@ class WecomStreamsTest {
   private void send(Said said, int window, String id, String text)
       throws NotSent, InterruptedException {
     Message message = message(said);
-    channel.send(
-        part(id, text), new Way.Within(message.windows().get(window), message.id(), 1));
+    channel.send(part(id, text), new Way.Within(message.windows().get(window), message.id(), 1));
   }
 
   private static Part part(String id, String text) {

@@ -61,12 +61,7 @@ class WecomWebhookTest extends ChannelContract {
   private static WecomWebhook channel(String botName, URI base) {
     return new WecomWebhook(
         new ChannelConfig.WecomWebhook(
-            "wecom",
-            Credential.of(TOKEN),
-            Credential.of(KEY),
-            "",
-            base,
-            ChannelConfig.People.NONE),
+            "wecom", Credential.of(TOKEN), Credential.of(KEY), "", base, ChannelConfig.People.NONE),
         botName,
         new TestTransport(InstantSource.fixed(NOW)).transport(),
         new Streams.Patience(AT_ONCE, AT_ONCE));
@@ -128,8 +123,7 @@ class WecomWebhookTest extends ChannelContract {
   }
 
   private static byte[] clear() {
-    return Fixtures.write(Told.body(Said.inGroup("1", "一"), "aibTESTBOT01", "学委"))
-        .getBytes(UTF_8);
+    return Fixtures.write(Told.body(Said.inGroup("1", "一"), "aibTESTBOT01", "学委")).getBytes(UTF_8);
   }
 
   private static byte[] both(String encrypted) {
@@ -185,8 +179,7 @@ class WecomWebhookTest extends ChannelContract {
     assertThat(message.text()).isEqualTo("今天谁值班？");
     assertThat(message.windows())
         .containsExactly(
-            new ReplyWindow(
-                "stream", Digests.streamId(message.id()), NOW.plusSeconds(360), 1),
+            new ReplyWindow("stream", Digests.streamId(message.id()), NOW.plusSeconds(360), 1),
             new ReplyWindow(
                 "response_url",
                 "https://qyapi.weixin.qq.com/cgi-bin/aibot/response?response_code=TESTCODE",
@@ -223,8 +216,7 @@ class WecomWebhookTest extends ChannelContract {
     var query = new HashMap<>(caught.query());
     query.put("echostr", Fixtures.parse(new String(caught.body(), UTF_8)).get("encrypt").asText());
 
-    Reception reception =
-        channel.receive(new Delivery("GET", Map.of(), query, new byte[0], NOW));
+    Reception reception = channel.receive(new Delivery("GET", Map.of(), query, new byte[0], NOW));
 
     assertThat(reception)
         .isEqualTo(
