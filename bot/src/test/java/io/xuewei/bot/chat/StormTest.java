@@ -151,14 +151,14 @@ class StormTest {
     try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         var in = new PrintStream(process.getOutputStream(), true, StandardCharsets.UTF_8)) {
       assertThat(out.readLine()).isEqualTo("up");
-      Thread.ofVirtual()
-          .start(() -> deliveries.forEach(delivery -> in.println(delivery.line())));
+      Thread.ofVirtual().start(() -> deliveries.forEach(delivery -> in.println(delivery.line())));
       for (int i = 0; i < acknowledged; i++) {
         count(out.readLine());
       }
       process.toHandle().destroyForcibly();
       process.waitFor();
-      List<String> late = out.lines().filter(line -> line.matches("\\d+ (fresh|duplicate)")).toList();
+      List<String> late =
+          out.lines().filter(line -> line.matches("\\d+ (fresh|duplicate)")).toList();
       late.forEach(this::count);
       acknowledged += late.size();
     }
@@ -180,9 +180,7 @@ class StormTest {
             StormVictim.class.getName(),
             folder.toString()));
     Process process =
-        new ProcessBuilder(command)
-            .redirectError(new File(folder.toFile(), "errors.txt"))
-            .start();
+        new ProcessBuilder(command).redirectError(new File(folder.toFile(), "errors.txt")).start();
     process.getOutputStream().write((deliveries.getFirst().at() + "\n").getBytes());
     process.getOutputStream().flush();
     return process;

@@ -12,9 +12,9 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/// The process of [StormTest]: reads `milliseconds room number` lines, sets its clock, takes each as
-/// a delivery, and prints `number fresh` or `number duplicate` when it is on the disk. Ends, with
-/// everything closed, when the input does.
+/// The process of [StormTest]: reads `milliseconds room number` lines, sets its clock, takes each
+/// as a delivery, and prints `number fresh` or `number duplicate` when it is on the disk. Ends,
+/// with everything closed, when the input does.
 final class StormVictim {
 
   private StormVictim() {}
@@ -42,8 +42,10 @@ final class StormVictim {
   private static Ticker ticker(Kernel kernel, Clock clock) {
     return new Ticker()
         .every(Duration.ofMillis(20), "everything due", kernel::runDue)
-        .every(Duration.ofMillis(500), "purge", () ->
-            kernel.store().retention().purge(clock.instant()));
+        .every(
+            Duration.ofMillis(500),
+            "purge",
+            () -> kernel.store().retention().purge(clock.instant()));
   }
 
   private static String take(Kernel kernel, LineClock clock, String[] delivery) {

@@ -36,7 +36,8 @@ public final class WecomSocket implements Channel {
 
   private final String name;
   private final LongConnection connection;
-  private final Rendering rendering = new Rendering(Dialects.WECOM_MARKDOWN, WecomWebhook.LONGEST_BYTES);
+  private final Rendering rendering =
+      new Rendering(Dialects.WECOM_MARKDOWN, WecomWebhook.LONGEST_BYTES);
 
   /// @param botName what mentions of the bot say
   public WecomSocket(ChannelConfig.WecomSocket config, String botName, Transport transport) {

@@ -3,6 +3,8 @@ package io.xuewei.bot.running.golden;
 import io.xuewei.bot.channel.Said;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The conversation that every platform has to be able to have: a question with follow-ups,
 /// learning together, a question without an answer, chatter, and an answer that is long.
@@ -35,8 +37,16 @@ final class Conversation {
           asks(13, "张三", "第二个原文", "*市通过开展“百日攻坚行动”"),
           asks(14, "李四", "帮助", "学习委员"));
 
-  /// Which of the turns is the long one.
-  static final int LONG = 12;
+  /// A notice that an admin's program has told in the group when all is said: longer than most
+  /// platforms take in one message, with quotes, masks, emoji and signs of markup in it.
+  static final String NOTICE =
+      Stream.iterate(1, n -> n + 1)
+          .limit(98)
+          .map(n ->
+              ("%d. “*市新组建了*个组织，黨費#_收繳_#做到“應收盡收”👍🏽，<b>𠮷野家</b>，各支部要認真學習領會、結合實際貫徹落實、"
+                      + "按時報送情況，遇有問題及時溝通協調解決。”——第%d条\n")
+                  .formatted(n, n))
+          .collect(Collectors.joining("", "通知如下：\n", "请各支部遵照执行。"));
 
   private Conversation() {}
 

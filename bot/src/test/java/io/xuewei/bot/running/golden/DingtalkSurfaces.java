@@ -26,6 +26,11 @@ final class DingtalkSurfaces {
     }
 
     @Override
+    public String room() {
+      return "1001";
+    }
+
+    @Override
     public String config() {
       return "{kind: dingtalk, clientId: dingrobot0001, clientSecret: %s, apiBase: \"%s\", socketBase: \"%s\", organisers: [\"2003\"]}"
           .formatted(SECRET, gateway.base(), gateway.socketBase());
@@ -73,6 +78,11 @@ final class DingtalkSurfaces {
     @Override
     public String name() {
       return "dingtalk-webhook";
+    }
+
+    @Override
+    public String room() {
+      return "1001";
     }
 
     @Override

@@ -23,6 +23,11 @@ final class FeishuSurface implements Surface {
   }
 
   @Override
+  public String room() {
+    return "oc_1001";
+  }
+
+  @Override
   public String config() {
     return "{kind: feishu, appId: %s, appSecret: %s, encryptKey: %s, verificationToken: %s, apiBase: \"%s\", organisers: [ou_2003]}"
         .formatted(

@@ -2,11 +2,15 @@ package io.xuewei.bot.running.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.xuewei.bot.App;
 import io.xuewei.bot.DataFolder;
 import io.xuewei.bot.config.Config;
 import io.xuewei.bot.config.ConfigReader;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,7 +35,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(180)
 class GoldenConversationTest {
 
+  private static final String ADMIN = "tokenOfTheAdminsPrograms-0001";
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final HttpClient client = HttpClient.newHttpClient();
 
   @TempDir Path folder;
 
@@ -45,7 +53,7 @@ class GoldenConversationTest {
       Map<Surface, Future<Replies>> talks = new LinkedHashMap<>();
       for (Surface surface : surfaces) {
         surface.connect(server);
-        talks.put(surface, threads.submit(() -> talk(surface)));
+        talks.put(surface, threads.submit(() -> talk(surface, server)));
       }
       Map<Surface, Replies> replies = new LinkedHashMap<>();
       for (var talk : talks.entrySet()) {
@@ -69,6 +77,8 @@ class GoldenConversationTest {
         new DingtalkSurfaces.Stream(),
         new DingtalkSurfaces.Webhook(),
         new FeishuSurface(),
+        new OnebotSurfaces.Reverse(),
+        new OnebotSurfaces.Http(),
         new QqSurface());
   }
 
@@ -76,7 +86,11 @@ class GoldenConversationTest {
     String config =
         surfaces.stream()
             .map(surface -> "  %s: %s\n".formatted(surface.name(), surface.config()))
-            .collect(Collectors.joining("", "index: {meaning: off}\nchannels:\n", ""));
+            .collect(
+                Collectors.joining(
+                    "",
+                    "index: {meaning: off}\nserver: {adminToken: %s}\nchannels:\n".formatted(ADMIN),
+                    ""));
     Files.writeString(folder.resolve("xuewei.yaml"), config);
   }
 
@@ -84,13 +98,13 @@ class GoldenConversationTest {
     Config config = ConfigReader.read(Optional.of(folder.resolve("xuewei.yaml")), Map.of());
     return App.start(
         new DataFolder(folder),
-        config.withServer(new Config.Server("127.0.0.1", 0)),
+        config.withServer(config.server().at("127.0.0.1", 0)),
         Clock.systemUTC());
   }
 
   /// Says it all, each turn when what came before it is answered. Silence shows by the next answer
   /// being the only one.
-  private static Replies talk(Surface surface) throws Exception {
+  private Replies talk(Surface surface, URI server) throws Exception {
     int answered = 0;
     for (Conversation.Turn turn : Conversation.TURNS) {
       surface.says(turn.said());
@@ -99,7 +113,21 @@ class GoldenConversationTest {
         await(surface, answered);
       }
     }
+    post(surface, server);
+    await(surface, answered + 1);
     return replies(surface);
+  }
+
+  private void post(Surface surface, URI server) throws Exception {
+    Map<String, String> notice =
+        Map.of("channel", surface.name(), "room", surface.room(), "text", Conversation.NOTICE);
+    HttpRequest request =
+        HttpRequest.newBuilder(server.resolve("/api/notices"))
+            .header("authorization", "Bearer " + ADMIN)
+            .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(notice)))
+            .build();
+    HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
   }
 
   private static Replies replies(Surface surface) {
@@ -122,28 +150,27 @@ class GoldenConversationTest {
     List<String> expected = replies.values().iterator().next().comparable();
     var wanted = new ArrayList<String>();
     Conversation.TURNS.forEach(turn -> turn.answered().ifPresent(wanted::add));
+    wanted.add(Conversation.NOTICE.replaceAll("\\s+", ""));
     assertThat(expected).hasSameSizeAs(wanted);
     for (int i = 0; i < wanted.size(); i++) {
       assertThat(expected.get(i)).contains(wanted.get(i).replace(" ", ""));
     }
     replies.forEach(
-        (surface, said) ->
-            assertThat(said.comparable()).as(surface.name()).isEqualTo(expected));
+        (surface, said) -> assertThat(said.comparable()).as(surface.name()).isEqualTo(expected));
   }
 
   private static void print(Map<Surface, Replies> replies) {
     List<String> expected = replies.values().iterator().next().comparable();
     System.out.println("channel           | turns | heard | replies | parts | equal");
-    replies.forEach(
-        (surface, said) ->
-            System.out.printf(
-                "%-17s | %5d | %5d | %7d | %5d | %s%n",
-                surface.name(),
-                Conversation.TURNS.size(),
-                heard(surface),
-                said.texts().size(),
-                said.parts(),
-                said.comparable().equals(expected) ? "yes" : "NO"));
+    replies.forEach((surface, said) ->
+        System.out.printf(
+            "%-17s | %5d | %5d | %7d | %5d | %s%n",
+            surface.name(),
+            Conversation.TURNS.size(),
+            heard(surface),
+            said.texts().size(),
+            said.parts(),
+            said.comparable().equals(expected) ? "yes" : "NO"));
   }
 
   /// How many of the turns the platform tells the bot of.

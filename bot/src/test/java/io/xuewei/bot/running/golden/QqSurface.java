@@ -23,6 +23,11 @@ final class QqSurface implements Surface {
   }
 
   @Override
+  public String room() {
+    return "group:G1001";
+  }
+
+  @Override
   public String config() {
     return "{kind: qq, appId: \"%s\", secret: %s, apiBase: \"%s\", organisers: [M2003]}"
         .formatted(QqPlatform.APP_ID, QqPlatform.SECRET, platform.http.base());

@@ -10,6 +10,9 @@ interface Surface extends AutoCloseable {
   /// The channel's name.
   String name();
 
+  /// The id that the group has for the bot.
+  String room();
+
   /// The channel's line in `xuewei.yaml`, behind the name: `{kind: webhook, …}`. Member 2003 is an
   /// organiser.
   String config();

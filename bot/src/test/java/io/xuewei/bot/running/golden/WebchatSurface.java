@@ -32,6 +32,11 @@ final class WebchatSurface implements Surface {
   }
 
   @Override
+  public String room() {
+    return "webchat";
+  }
+
+  @Override
   public String config() {
     return "{kind: webchat, organisers: [王组织]}";
   }

@@ -39,6 +39,11 @@ final class WebhookSurface implements Surface {
   }
 
   @Override
+  public String room() {
+    return "1001";
+  }
+
+  @Override
   public String config() {
     return "{kind: webhook, secret: %s, replyUrl: \"%s\", replySecret: %s, organisers: [\"2003\"]}"
         .formatted(TestData.SECRET, tool.base() + "/replies", TestData.REPLY_SECRET);

@@ -29,6 +29,11 @@ final class WecomSurfaces {
     }
 
     @Override
+    public String room() {
+      return GROUP;
+    }
+
+    @Override
     public String config() {
       return "{kind: wecom, mode: socket, botId: aibTEST, secret: %s, socketBase: \"%s\", organisers: [\"2003\"]}"
           .formatted(SECRET, gateway.address());
@@ -82,6 +87,11 @@ final class WecomSurfaces {
     @Override
     public String name() {
       return "wecom-webhook";
+    }
+
+    @Override
+    public String room() {
+      return GROUP;
     }
 
     @Override
