@@ -1,5 +1,6 @@
 package io.xuewei.bot;
 
+import io.xuewei.bot.chat.Backlog;
 import io.xuewei.bot.chat.Patience;
 import io.xuewei.bot.chat.RoomThreads;
 import io.xuewei.bot.chat.Ticker;
@@ -103,12 +104,12 @@ public final class App implements AutoCloseable {
     return new Services(
         channels.all(),
         core.traffic().counting(channels.showing(core.inbox())),
-        () -> store.journal().waiting(COUNTED_JOBS),
+        new Backlog(() -> store.journal().waiting(COUNTED_JOBS), clock),
         new Asking(core.answerer()),
         knowledge,
         upkeep,
         core.deliveries(),
-        new Operation(core.traffic(), store.receipts()::backlog));
+        new Operation(core.traffic(), store.receipts()::unsent));
   }
 
   private void repeat(Core core, Store store) {

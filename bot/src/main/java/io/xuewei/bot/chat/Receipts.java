@@ -12,17 +12,17 @@ public interface Receipts {
   List<Receipt> list(Query query);
 
   /// What is not sent, of all time that is kept.
-  Backlog backlog();
+  Unsent unsent();
 
   /// How many parts are not sent.
   ///
   /// @param waiting to be sent now or tried again
   /// @param held until there is a way to their room
   /// @param failed given up
-  record Backlog(long waiting, long held, long failed) {
+  record Unsent(long waiting, long held, long failed) {
 
     /// None.
-    public static final Backlog NONE = new Backlog(0, 0, 0);
+    public static final Unsent NONE = new Unsent(0, 0, 0);
   }
 
   /// What is looked for.

@@ -22,7 +22,7 @@ public final class Recorder {
   void record(Job job, Turn turn) {
     List<Part> parts = turn.reply().map(reply -> parts(job, reply)).orElse(List.of());
     journal.complete(job, parts, turn.entries());
-    silent(job.message(), parts);
+    hush(job, parts);
   }
 
   /// The job is given up, with or without a word. Never fails because of the word.
@@ -34,14 +34,20 @@ public final class Recorder {
       LOG.log(Level.WARNING, "no apology for job {0}: {1}", job.id(), e.getMessage());
     }
     journal.giveUp(job, parts);
-    silent(job.message(), parts);
+    hush(job, parts);
   }
 
-  /// Lets the channel know that it need not wait for a reply. Never fails because of that.
-  private void silent(Message message, List<Part> parts) {
-    if (!parts.isEmpty()) {
-      return;
+  /// Lets the channel know which messages it need not wait for a reply to: a reply is to the last
+  /// piece of what was said.
+  private void hush(Job job, List<Part> parts) {
+    job.pieces().forEach(piece -> hush(piece.message()));
+    if (parts.isEmpty()) {
+      hush(job.message());
     }
+  }
+
+  /// Never fails because of the channel.
+  private void hush(Message message) {
     try {
       channels.named(message.channel()).silent(message);
     } catch (RuntimeException e) {

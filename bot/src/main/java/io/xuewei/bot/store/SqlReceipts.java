@@ -41,7 +41,7 @@ final class SqlReceipts implements Receipts {
   }
 
   @Override
-  public Backlog backlog() {
+  public Unsent unsent() {
     String sql =
         """
         select count(*) filter (where status = 'waiting' and held_since is null) as waiting,
@@ -49,11 +49,11 @@ final class SqlReceipts implements Receipts {
           count(*) filter (where status = 'failed' and moved_to is null) as failed
         from part where status <> 'sent'
         """;
-    return database.read(c -> Sql.first(c, sql, SqlReceipts::backlog)).orElse(Backlog.NONE);
+    return database.read(c -> Sql.first(c, sql, SqlReceipts::unsent)).orElse(Unsent.NONE);
   }
 
-  private static Backlog backlog(ResultSet row) throws SQLException {
-    return new Backlog(row.getLong("waiting"), row.getLong("held"), row.getLong("failed"));
+  private static Unsent unsent(ResultSet row) throws SQLException {
+    return new Unsent(row.getLong("waiting"), row.getLong("held"), row.getLong("failed"));
   }
 
   private static String ended(Query query) {

@@ -12,9 +12,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 /// The one thread that writes. Work handed in while it was busy shares the next commit, and so the
 /// wait for the disk.
 ///
-/// Each piece of work runs in a savepoint, so that one that fails does not hurt the others. When
-/// the transaction as a whole is lost (SQLite ends it when the disk is full), each piece is run
-/// again alone.
+/// When a piece of work fails, or the transaction as a whole is lost (SQLite ends it when the disk
+/// is full), each piece is run again alone, so that one does not hurt the others.
 final class Writer {
 
   private static final int MOST_PER_COMMIT = 256;
@@ -76,34 +75,38 @@ final class Writer {
 
   private void commit(List<Task<?>> group) {
     try {
-      transact(group);
-      group.forEach(Task::durable);
+      if (transact(group) || group.size() == 1) {
+        group.forEach(Task::durable);
+      } else {
+        separately(group);
+      }
     } catch (SQLException e) {
       rollBack();
-      separately(group, e);
+      if (group.size() == 1) {
+        group.getFirst().lost(Failures.of(e));
+      } else {
+        separately(group);
+      }
     }
   }
 
-  private void separately(List<Task<?>> group, SQLException cause) {
-    if (group.size() == 1) {
-      group.getFirst().lost(Failures.of(cause));
-      return;
-    }
+  private void separately(List<Task<?>> group) {
     for (Task<?> task : group) {
       commit(List.of(task));
     }
   }
 
-  private void transact(List<Task<?>> group) throws SQLException {
+  /// @return false when a piece of work failed, and nothing was committed
+  private boolean transact(List<Task<?>> group) throws SQLException {
     Sql.run(connection, "begin immediate");
     for (Task<?> task : group) {
-      Sql.run(connection, "savepoint work");
       if (!task.run(connection)) {
-        Sql.run(connection, "rollback to work");
+        rollBack();
+        return false;
       }
-      Sql.run(connection, "release work");
     }
     Sql.run(connection, "commit");
+    return true;
   }
 
   /// The transaction may be gone already, which is as good.

@@ -87,7 +87,7 @@ final class ChatMetrics {
         .help("Parts of replies that are not sent: waiting, held for a way to their room, failed.")
         .labelNames("state")
         .callback(callback -> {
-          Receipts.Backlog parts = services.operation().parts().get();
+          Receipts.Unsent parts = services.operation().parts().get();
           callback.call(parts.waiting(), "waiting");
           callback.call(parts.held(), "held");
           callback.call(parts.failed(), "failed");

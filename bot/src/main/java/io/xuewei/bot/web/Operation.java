@@ -8,4 +8,4 @@ import java.util.function.Supplier;
 ///
 /// @param traffic what came and went
 /// @param parts what is not sent
-public record Operation(Traffic traffic, Supplier<Receipts.Backlog> parts) {}
+public record Operation(Traffic traffic, Supplier<Receipts.Unsent> parts) {}

@@ -209,7 +209,7 @@ class DeliveryEndpointsTest {
             mock(Holdings.class),
             mock(Upkeep.class),
             chat.deliveries(),
-            new Operation(new Traffic(), () -> Receipts.Backlog.NONE)));
+            new Operation(new Traffic(), () -> Receipts.Unsent.NONE)));
   }
 
   @Test

@@ -79,7 +79,7 @@ class KnowledgeEndpointsTest {
             knowledge,
             upkeep,
             mock(Deliveries.class),
-            new Operation(new Traffic(), () -> Receipts.Backlog.NONE)));
+            new Operation(new Traffic(), () -> Receipts.Unsent.NONE)));
     return made;
   }
 

@@ -43,7 +43,7 @@ class MetricsEndpointTest {
 
   private final Traffic traffic = new Traffic();
   private final HttpClient client = HttpClient.newHttpClient();
-  private Receipts.Backlog parts = Receipts.Backlog.NONE;
+  private Receipts.Unsent parts = Receipts.Unsent.NONE;
   private int backlog;
   private PassageIndex index;
   private WebServer server;
@@ -140,7 +140,7 @@ class MetricsEndpointTest {
   void channelsQueuesAndLibraryAreMeasuredWhenAskedFor() throws Exception {
     scrape();
     backlog = 7;
-    parts = new Receipts.Backlog(3, 2, 1);
+    parts = new Receipts.Unsent(3, 2, 1);
 
     assertThat(scrape())
         .containsEntry("xuewei_channel_state{channel=\"host\",state=\"connected\"}", 1.0)

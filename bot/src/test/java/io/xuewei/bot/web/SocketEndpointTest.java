@@ -53,7 +53,7 @@ class SocketEndpointTest {
             mock(Holdings.class),
             mock(Upkeep.class),
             mock(Deliveries.class),
-            new Operation(traffic, () -> Receipts.Backlog.NONE)));
+            new Operation(traffic, () -> Receipts.Unsent.NONE)));
   }
 
   @AfterEach

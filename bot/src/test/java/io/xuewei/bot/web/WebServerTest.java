@@ -70,7 +70,7 @@ class WebServerTest {
             new IndexHoldings(index, () -> meaning),
             upkeep,
             mock(Deliveries.class),
-            new Operation(new Traffic(), () -> Receipts.Backlog.NONE)));
+            new Operation(new Traffic(), () -> Receipts.Unsent.NONE)));
   }
 
   @AfterEach

@@ -83,7 +83,7 @@ class OnebotReverseTest {
             mock(Holdings.class),
             mock(Upkeep.class),
             mock(Deliveries.class),
-            new Operation(traffic, () -> Receipts.Backlog.NONE)));
+            new Operation(traffic, () -> Receipts.Unsent.NONE)));
     served.open(inbox);
     return made;
   }

@@ -83,7 +83,7 @@ class WecomOverHttpTest {
             mock(Holdings.class),
             mock(Upkeep.class),
             mock(Deliveries.class),
-            new Operation(new Traffic(), () -> Receipts.Backlog.NONE)));
+            new Operation(new Traffic(), () -> Receipts.Unsent.NONE)));
     platform.hook(
         WecomPlatform.over(URI.create("http://127.0.0.1:" + server.port() + "/hook/wecom")));
     return channel;
