@@ -60,8 +60,8 @@ class FaultyPlatformTest {
   /// A way to fail.
   ///
   /// @param happens to the path that the reply to the next message is sent to
-  /// @param kind why it waits or has failed, as the admin's program sees it; empty when nobody needs
-  ///   to know
+  /// @param kind why it waits or has failed, as the admin's program sees it; empty when nobody
+  ///   needs to know
   /// @param words the same as members of the office are told
   /// @param lost whether the reply can never be sent
   private record Fault(
@@ -150,7 +150,8 @@ class FaultyPlatformTest {
       all.add(live(fault));
     }
 
-    System.out.println("fault                       | calls | admin's program | admin in chat | group");
+    System.out.println(
+        "fault                       | calls | admin's program | admin in chat | group");
     all.forEach(FaultyPlatformTest::print);
     for (Seen seen : all) {
       Fault fault = seen.fault();
@@ -190,8 +191,7 @@ class FaultyPlatformTest {
     int replies = expected(fault).size();
     await(fault.name(), () -> platform.transcript().size() >= before + replies);
     clock.pass(Duration.ofMinutes(30));
-    return new Seen(
-        fault, seen, told, texts(before), platform.http.calls.size() - calls);
+    return new Seen(fault, seen, told, texts(before), platform.http.calls.size() - calls);
   }
 
   private Said member(String text) {
