@@ -20,7 +20,7 @@ public final class Router {
   /// A reply to somebody, not a wish; not even when said to the bot.
   private static final Pattern ACKNOWLEDGEMENT =
       Pattern.compile(
-          "收到|(好的?|嗯|哦|噢|行|可以|对|是的?|ok|okk?|明白|知道了?|了解|谢谢?|多谢|辛苦|不客气|哈|呵|嘿|赞|[啊呀了啦吧哟])+");
+          "收到|(?:好的?|嗯|哦|噢|行|可以|对|是的?|ok+|明白|知道|了解|多?谢|辛苦|不客气" + "|[哈呵嘿赞啊呀了啦吧哟,、;。.!~ ])+");
 
   private final String botName;
 

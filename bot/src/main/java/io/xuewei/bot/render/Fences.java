@@ -6,7 +6,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The fenced code in a text, by where it begins. Code that is never closed goes on to the end.
+/// The fenced code in a text, by where it begins. A fence that is never closed is text like any
+/// other.
 final class Fences {
 
   private static final Pattern FENCE = Pattern.compile("^ {0,3}(`{3,}|~{3,})([^`\\n]*)$");
@@ -46,27 +47,30 @@ final class Fences {
       Matcher fence = FENCE.matcher(line(text, start));
       int next = next(text, start);
       if (fence.matches()) {
-        Block block = fences.block(text, fence, next);
-        fences.blocks.put(start, block);
-        next = block.end();
+        Optional<Block> block = block(text, fence, next);
+        if (block.isEmpty()) {
+          return fences;
+        }
+        fences.blocks.put(start, block.get());
+        next = block.get().end();
       }
       start = next;
     }
     return fences;
   }
 
-  private Block block(String text, Matcher fence, int body) {
+  private static Optional<Block> block(String text, Matcher fence, int body) {
     String mark = fence.group(1);
     int at = body;
     while (at < text.length()) {
       String line = line(text, at).strip();
       boolean closes = line.startsWith(mark) && line.chars().allMatch(c -> c == mark.charAt(0));
       if (closes) {
-        return new Block(mark, fence.group(2), body, at, next(text, at));
+        return Optional.of(new Block(mark, fence.group(2), body, at, next(text, at)));
       }
       at = next(text, at);
     }
-    return new Block(mark, fence.group(2), body, text.length() + 1, text.length() + 1);
+    return Optional.empty();
   }
 
   private static String line(String text, int start) {

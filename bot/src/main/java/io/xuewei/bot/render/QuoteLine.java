@@ -7,14 +7,13 @@ import java.util.regex.Pattern;
 final class QuoteLine {
 
   private static final Pattern BEGINS = Pattern.compile("^(?:\\d{1,3}\\. )?[“「]");
-  private static final Pattern ENDS = Pattern.compile("[”」](?:\\([^()]*\\))?(?:——[^“”「」]*)?$");
-  private static final Pattern ENDS_WITH_TITLE = Pattern.compile("[”」](?:\\([^()]*\\))?——.*$");
+  private static final Pattern ENDS = Pattern.compile("[”」](?:\\([^()]*\\))?(?:——.*)?$");
 
   private QuoteLine() {}
 
   static boolean is(String line) {
     boolean begins = BEGINS.matcher(line).find();
-    boolean ends = ENDS.matcher(line).find() || ENDS_WITH_TITLE.matcher(line).find();
+    boolean ends = ENDS.matcher(line).find();
     int left = open(line);
     return (begins && ends) || (begins && left > 0) || (ends && left < 0);
   }

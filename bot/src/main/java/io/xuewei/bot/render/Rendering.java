@@ -19,10 +19,10 @@ import java.util.List;
 /// ```
 ///
 /// @param dialect of the platform
-/// @param longest how many bytes of UTF-8 it takes, markup and numbering included; at least 64
+/// @param longest how many bytes of UTF-8 it takes, markup and numbering included; at least 32
 public record Rendering(Dialect dialect, int longest) {
 
-  private static final int LEAST = 64;
+  private static final int LEAST = 32;
 
   public Rendering {
     if (longest < LEAST) {
@@ -35,14 +35,19 @@ public record Rendering(Dialect dialect, int longest) {
     if (fits(text)) {
       return List.of(text);
     }
-    String nines = "";
-    List<String> parts;
-    do {
+    int fewest = bytes(text.strip()) / longest + 1;
+    String nines = "9".repeat(Integer.toString(fewest).length());
+    List<String> parts = cut(text, nines);
+    while (parts.size() > Integer.parseInt(nines)) {
       nines += "9";
-      String widest = numbering(nines, nines);
-      parts = new Cutter(text, longest, piece -> fits(widest + piece)).cut();
-    } while (parts.size() > Integer.parseInt(nines));
+      parts = cut(text, nines);
+    }
     return parts.isEmpty() ? List.of("") : parts;
+  }
+
+  private List<String> cut(String text, String highest) {
+    String widest = numbering(highest, highest);
+    return new Cutter(text, longest, piece -> fits(widest + piece)).cut();
   }
 
   /// A part as the platform gets it, numbered when there are several.

@@ -43,6 +43,9 @@ public final class PlatformStub implements AutoCloseable {
   /// Everything that came, in order.
   public final List<Call> calls = new CopyOnWriteArrayList<>();
 
+  private static final Reply HANGS_UP = new Reply(0, "");
+  private static final Reply HANGS_UP_DONE = new Reply(-1, "");
+
   private final HttpServer server;
   private final Map<String, Reply> usual = new ConcurrentHashMap<>();
   private final Map<String, Queue<Reply>> next = new ConcurrentHashMap<>();
@@ -78,6 +81,13 @@ public final class PlatformStub implements AutoCloseable {
     next.computeIfAbsent(path, _ -> new ArrayDeque<>()).add(new Reply(status, body, headers));
   }
 
+  /// What a path does with its next call: hangs up without an answer.
+  ///
+  /// @param done whether it does what it is called for before
+  public void hangsUpNext(String path, boolean done) {
+    next.computeIfAbsent(path, _ -> new ArrayDeque<>()).add(done ? HANGS_UP_DONE : HANGS_UP);
+  }
+
   /// The calls of a path.
   public List<Call> calls(String path) {
     return calls.stream().filter(call -> path(call.target()).equals(path)).toList();
@@ -103,8 +113,13 @@ public final class PlatformStub implements AutoCloseable {
     synchronized (queue) {
       reply = queue.isEmpty() ? usual.get(path(target)) : queue.remove();
     }
-    if (reply == null) {
-      reply = otherwise.apply(call);
+    if (reply == null || reply.status() == HANGS_UP_DONE.status()) {
+      Reply thought = otherwise.apply(call);
+      reply = reply == null ? thought : HANGS_UP;
+    }
+    if (reply.status() == HANGS_UP.status()) {
+      exchange.close();
+      return;
     }
     reply.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
     byte[] bytes = reply.body().getBytes(UTF_8);

@@ -70,7 +70,7 @@ class RouterTest {
               .filter(line -> !line.startsWith("#"))
               .map(Line::of)
               .toList();
-      assertThat(lines).hasSize(126);
+      assertThat(lines).hasSize(128);
       return lines.stream();
     }
   }
