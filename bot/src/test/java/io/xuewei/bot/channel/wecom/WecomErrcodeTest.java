@@ -49,11 +49,11 @@ class WecomErrcodeTest {
     stub = new PlatformStub();
     Transport transport = new TestTransport(InstantSource.fixed(NOW)).transport();
     push =
-        new WecomPush(
+        new WecomPushChannel(
             new ChannelConfig.WecomPush("push", Credential.of(KEY), stub.base(), Optional.empty()),
             transport);
     webhook =
-        new WecomWebhook(
+        new WecomWebhookChannel(
             new ChannelConfig.WecomWebhook(
                 "wecom",
                 Credential.of("token"),

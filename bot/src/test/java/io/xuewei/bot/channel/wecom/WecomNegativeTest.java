@@ -34,8 +34,8 @@ class WecomNegativeTest {
   private static final String NONCE = GOOD.get("nonce").asText();
   private static final String ENCRYPTED = GOOD.get("encrypt").asText();
 
-  private final WecomWebhook channel =
-      new WecomWebhook(
+  private final WecomWebhookChannel channel =
+      new WecomWebhookChannel(
           new ChannelConfig.WecomWebhook(
               "wecom",
               Credential.of(TOKEN),

@@ -41,7 +41,7 @@ class WecomStreamsTest {
 
   private final SettableClock clock = new SettableClock("2026-01-01T08:00");
   private WecomPlatform platform;
-  private WecomWebhook channel;
+  private WecomWebhookChannel channel;
 
   @BeforeEach
   void start() throws IOException {
@@ -57,7 +57,7 @@ class WecomStreamsTest {
   /// A bot that waits so long for its answer, and for WeCom to look.
   private void restart(Duration answer, Duration look) {
     channel =
-        new WecomWebhook(
+        new WecomWebhookChannel(
             new ChannelConfig.WecomWebhook(
                 "wecom",
                 Credential.of("T0kenForGroupAide2026"),

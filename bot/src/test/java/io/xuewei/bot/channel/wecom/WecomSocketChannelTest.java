@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WecomSocketTest {
+class WecomSocketChannelTest {
 
   private static final Duration LONG = Duration.ofSeconds(20);
   private static final Duration SHORT = Duration.ofMillis(400);
@@ -54,7 +54,7 @@ class WecomSocketTest {
   /// How often it may dial again.
   private final Semaphore redials = new Semaphore(0);
 
-  private WecomSocket channel;
+  private WecomSocketChannel channel;
 
   @AfterEach
   void stop() {
@@ -82,7 +82,7 @@ class WecomSocketTest {
             Credential.of(secret),
             gateway.address(),
             ChannelConfig.People.NONE);
-    channel = new WecomSocket(config, "学委", transport, timing);
+    channel = new WecomSocketChannel(config, "学委", transport, timing);
     channel.open(inbox);
   }
 
@@ -317,10 +317,10 @@ class WecomSocketTest {
   @Test
   void anotherProgramMayTakeTheConnection() throws Exception {
     connect();
-    WecomSocket first = channel;
+    WecomSocketChannel first = channel;
     open(UNHURRIED, "S3cret", stored::add);
     await(State.CONNECTED);
-    WecomSocket second = channel;
+    WecomSocketChannel second = channel;
 
     channel = first;
     await(State.DISPLACED);

@@ -27,7 +27,7 @@ import java.util.List;
 /// The first part of an answer goes out as the answer to the callback, within 6 minutes; further
 /// parts, notices and what is later than that are pushed, which WeCom allows in conversations where
 /// somebody has spoken to the bot. 30 parts a minute and 1000 an hour in each.
-public final class WecomSocket implements Channel {
+public final class WecomSocketChannel implements Channel {
 
   private static final List<Limit> LIMITS =
       List.of(
@@ -37,14 +37,14 @@ public final class WecomSocket implements Channel {
   private final String name;
   private final LongConnection connection;
   private final Rendering rendering =
-      new Rendering(Dialects.WECOM_MARKDOWN, WecomWebhook.LONGEST_BYTES);
+      new Rendering(Dialects.WECOM_MARKDOWN, WecomWebhookChannel.LONGEST_BYTES);
 
   /// @param botName what mentions of the bot say
-  public WecomSocket(ChannelConfig.WecomSocket config, String botName, Transport transport) {
+  public WecomSocketChannel(ChannelConfig.WecomSocket config, String botName, Transport transport) {
     this(config, botName, transport, LongConnection.Timing.USUAL);
   }
 
-  WecomSocket(
+  WecomSocketChannel(
       ChannelConfig.WecomSocket config,
       String botName,
       Transport transport,

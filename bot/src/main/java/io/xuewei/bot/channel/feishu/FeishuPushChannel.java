@@ -32,7 +32,7 @@ import java.util.Optional;
 /// Feishu's custom bot (自定义机器人): pushes to the one group it is in, and hears nothing.
 ///
 /// It knows no repetition: when an answer is lost, the group may see a part twice.
-public final class FeishuPush implements Channel {
+public final class FeishuPushChannel implements Channel {
 
   private static final Allowance ALLOWANCE =
       new Allowance(
@@ -51,7 +51,7 @@ public final class FeishuPush implements Channel {
   private final Calls calls;
   private final InstantSource clock;
 
-  public FeishuPush(ChannelConfig.FeishuPush config, Transport transport) {
+  public FeishuPushChannel(ChannelConfig.FeishuPush config, Transport transport) {
     this.config = config;
     this.calls = new Calls(config.name(), transport);
     this.clock = transport.clock();

@@ -30,7 +30,7 @@ import java.util.Optional;
 /// WeCom's group push (消息推送, once 群机器人): says something in the one group that its key belongs to,
 /// and hears nothing. Plain text, which looks the same in every client; 20 parts a minute, 2048
 /// bytes each.
-public final class WecomPush implements Channel {
+public final class WecomPushChannel implements Channel {
 
   private static final int LONGEST_BYTES = 2048;
 
@@ -39,7 +39,7 @@ public final class WecomPush implements Channel {
   private final Calls calls;
   private final Rendering rendering = new Rendering(Dialect.PLAIN, LONGEST_BYTES);
 
-  public WecomPush(ChannelConfig.WecomPush config, Transport transport) {
+  public WecomPushChannel(ChannelConfig.WecomPush config, Transport transport) {
     this.name = config.name();
     String key = URLEncoder.encode(config.key().reveal(), UTF_8);
     this.address = URI.create(config.apiBase() + "/cgi-bin/webhook/send?key=" + key);

@@ -27,7 +27,7 @@ import java.util.Optional;
 /// What a message quotes is known when the bot has seen it since its start: a delivery is stored
 /// before anything else, so the program is not asked. The answer to a delivery is always empty,
 /// since programs take what is in it for something to say.
-public final class OnebotHttp implements Channel {
+public final class OnebotHttpChannel implements Channel {
 
   private static final Duration TOLERANCE = Duration.ofMinutes(10);
 
@@ -42,7 +42,7 @@ public final class OnebotHttp implements Channel {
   private volatile String self = "";
 
   /// @param botName how the bot is called in the groups
-  public OnebotHttp(ChannelConfig.OnebotHttp config, String botName, Transport transport) {
+  public OnebotHttpChannel(ChannelConfig.OnebotHttp config, String botName, Transport transport) {
     this.name = config.name();
     this.signature = new EventSignature(config.secret());
     this.reader = new EventReader(name, botName, recent);

@@ -31,7 +31,7 @@ import java.util.List;
 /// callback gets a stream that is still empty, at which WeCom looks until the answer is in it; and
 /// what is too late for that goes to the address that came with the message, which takes one part
 /// within an hour. Nothing can be said unasked.
-public final class WecomWebhook implements Channel {
+public final class WecomWebhookChannel implements Channel {
 
   /// The longest content of a stream and of a markdown message.
   static final int LONGEST_BYTES = 20_480;
@@ -49,11 +49,11 @@ public final class WecomWebhook implements Channel {
   private final Rendering rendering = new Rendering(Dialects.WECOM_MARKDOWN, LONGEST_BYTES);
 
   /// @param botName what mentions of the bot say
-  public WecomWebhook(ChannelConfig.WecomWebhook config, String botName, Transport transport) {
+  public WecomWebhookChannel(ChannelConfig.WecomWebhook config, String botName, Transport transport) {
     this(config, botName, transport, Streams.Patience.USUAL);
   }
 
-  WecomWebhook(
+  WecomWebhookChannel(
       ChannelConfig.WecomWebhook config,
       String botName,
       Transport transport,

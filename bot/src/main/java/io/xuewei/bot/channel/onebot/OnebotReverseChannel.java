@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// Several accounts may dial in; an account that dials in twice keeps its newer connection, since
 /// the older one is usually dead without knowing it. A connection whose heartbeats fail to come
 /// three times is given up. In a room, the account speaks that last heard something there.
-public final class OnebotReverse implements Channel, SocketHost {
+public final class OnebotReverseChannel implements Channel, SocketHost {
 
-  private static final System.Logger LOG = System.getLogger(OnebotReverse.class.getName());
+  private static final System.Logger LOG = System.getLogger(OnebotReverseChannel.class.getName());
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final String name;
@@ -46,12 +46,12 @@ public final class OnebotReverse implements Channel, SocketHost {
   private volatile @Nullable Storing storing;
 
   /// @param botName how the bot is called in the groups
-  public OnebotReverse(ChannelConfig.OnebotReverse config, String botName, Transport transport) {
+  public OnebotReverseChannel(ChannelConfig.OnebotReverse config, String botName, Transport transport) {
     this(config, botName, transport, PATIENCE);
   }
 
   /// @param patience how long to wait for the answer to what was asked for
-  OnebotReverse(
+  OnebotReverseChannel(
       ChannelConfig.OnebotReverse config, String botName, Transport transport, Duration patience) {
     this.name = config.name();
     this.botName = botName;

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WecomWebhookTest extends ChannelContract {
+class WecomWebhookChannelTest extends ChannelContract {
 
   private static final String TOKEN = "T0kenForGroupAide2026";
   private static final String KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
@@ -58,8 +58,8 @@ class WecomWebhookTest extends ChannelContract {
         new WecomPlatform.Settings(token, key, receiveId), InstantSource.fixed(NOW));
   }
 
-  private static WecomWebhook channel(String botName, URI base) {
-    return new WecomWebhook(
+  private static WecomWebhookChannel channel(String botName, URI base) {
+    return new WecomWebhookChannel(
         new ChannelConfig.WecomWebhook(
             "wecom", Credential.of(TOKEN), Credential.of(KEY), "", base, ChannelConfig.People.NONE),
         botName,
@@ -193,7 +193,7 @@ class WecomWebhookTest extends ChannelContract {
     String request = v.get("request").asText();
     Map<String, String> query = query(request.substring(request.indexOf('?') + 1));
     var its =
-        new WecomWebhook(
+        new WecomWebhookChannel(
             new ChannelConfig.WecomWebhook(
                 "wecom",
                 Credential.of(v.get("token").asText()),
