@@ -6,7 +6,7 @@ import io.xuewei.bot.transport.AccessToken;
 import io.xuewei.bot.transport.AccessToken.Refused;
 import io.xuewei.bot.transport.Answer;
 import io.xuewei.bot.transport.Calls;
-import io.xuewei.bot.wire.Fields;
+import io.xuewei.bot.wire.LooseFields;
 import io.xuewei.bot.wire.Json;
 import java.net.URI;
 import java.util.List;
@@ -76,11 +76,11 @@ final class RobotPush {
 
   /// The call to members succeeds although the one member it was for did not get it.
   private static void checkTaken(Answer answer, String member) throws NotSent {
-    Fields json = answer.json();
-    if (json.maybeTexts("flowControlledStaffIdList").contains(member)) {
+    LooseFields json = answer.json().loose();
+    if (json.texts("flowControlledStaffIdList").contains(member)) {
       throw SessionReply.tooMuch(answer, "did not pass it on");
     }
-    if (json.maybeTexts("invalidStaffIdList").contains(member)) {
+    if (json.texts("invalidStaffIdList").contains(member)) {
       throw answer.notSent("knows no such member", Remedy.NONE);
     }
   }

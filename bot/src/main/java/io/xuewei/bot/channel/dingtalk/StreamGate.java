@@ -6,7 +6,7 @@ import io.xuewei.bot.chat.NotSent;
 import io.xuewei.bot.chat.NotSent.Remedy;
 import io.xuewei.bot.transport.Answer;
 import io.xuewei.bot.transport.Calls;
-import io.xuewei.bot.wire.Fields;
+import io.xuewei.bot.wire.LooseFields;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
@@ -58,9 +58,9 @@ final class StreamGate {
     if (!answer.ok()) {
       throw refusal(answer);
     }
-    Fields json = answer.json();
-    String endpoint = json.maybeText("endpoint").orElse("");
-    String ticket = json.maybeText("ticket").orElse("");
+    LooseFields json = answer.json().loose();
+    String endpoint = json.text("endpoint").orElse("");
+    String ticket = json.text("ticket").orElse("");
     if (endpoint.isBlank() || ticket.isBlank()) {
       throw answer.notSent("answered without endpoint or ticket", Remedy.LATER);
     }

@@ -85,7 +85,7 @@ public final class OnebotHttpChannel implements Channel {
   }
 
   private Reception genuine(Fields event, Delivery delivery) throws BadJson {
-    Map<String, String> told = event.scalars();
+    Map<String, String> told = event.loose().scalars();
     String account = delivery.headers().getOrDefault("x-self-id", "");
     if (!Accounts.valid(account) || !account.equals(told.get("self_id"))) {
       return new Reception.Rejected(401, "X-Self-ID: missing, or not the event's self_id");
