@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// The fields of a JSON object that somebody else wrote. Every complaint names the path:
 /// `data.message.text`. Unknown fields are no matter; null counts as absent.
 ///
-/// A field of the wrong type is a complaint even when it may be absent. For what a platform does not
-/// document, or writes now this way and now that, there is [#loose].
+/// A field of the wrong type is a complaint even when it may be absent. For what a platform does
+/// not document, or writes now this way and now that, there is [#loose].
 public final class Fields {
 
   private static final String STRING = "a string";
@@ -127,8 +127,7 @@ public final class Fields {
   public Optional<Long> optionalLong(String key) throws BadJson {
     return value(key) == null
         ? Optional.empty()
-        : Optional.of(
-            required(key, WHOLE, value -> value.canConvertToLong()).longValue());
+        : Optional.of(required(key, WHOLE, value -> value.canConvertToLong()).longValue());
   }
 
   /// A list of texts that may be absent.

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The fields of a JSON object that nobody documents, or that a platform writes now this way and now
-/// that. What is of another type than asked for counts as absent, and what does not belong into text
-/// is left out of it; nothing is ever a complaint.
+/// The fields of a JSON object that nobody documents, or that a platform writes now this way and
+/// now that. What is of another type than asked for counts as absent, and what does not belong into
+/// text is left out of it; nothing is ever a complaint.
 ///
 /// ```java
 /// Optional<String> quoted = payload.loose().object("repliedMsg").flatMap(m -> m.text("content"));

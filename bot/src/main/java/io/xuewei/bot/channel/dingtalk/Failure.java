@@ -2,8 +2,8 @@ package io.xuewei.bot.channel.dingtalk;
 
 import io.xuewei.bot.transport.Answer;
 import io.xuewei.bot.wire.BadJson;
-import io.xuewei.bot.wire.LooseFields;
 import io.xuewei.bot.wire.Json;
+import io.xuewei.bot.wire.LooseFields;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

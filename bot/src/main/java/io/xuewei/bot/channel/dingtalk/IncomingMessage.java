@@ -108,10 +108,7 @@ final class IncomingMessage {
     Optional<String> address = payload.text("sessionWebhook");
     return expires.isPresent() && address.isPresent()
         ? SessionWindow.of(
-                address.get(),
-                account.addresses().sessionBase(),
-                Instant.ofEpochMilli(expires.get()),
-                at)
+                address.get(), account.sessions(), Instant.ofEpochMilli(expires.get()), at)
             .stream()
             .toList()
         : List.of();

@@ -26,13 +26,13 @@ final class TokenSource implements AccessToken.Source {
 
   @Override
   public AccessToken.Fresh fetch() throws NotSent, InterruptedException {
-    URI address = Address.under(account.addresses().apiBase(), "/v1.0/oauth2/accessToken");
+    URI address = account.api().at("/v1.0/oauth2/accessToken");
     var request = new Request(account.clientId(), account.clientSecret().reveal());
     Answer answer = calls.post("accessToken", address, Map.of(), request);
     if (!answer.ok()) {
       Failure failure = Failure.of(answer);
       throw failure.tooFast()
-          ? SessionReply.tooMuch(answer, failure.problem())
+          ? answer.tooMuch(failure.problem(), SessionReply.AFTER_TOO_MUCH)
           : answer.notSent(failure.problem() + hint(answer), Remedy.LATER);
     }
     LooseFields json = answer.json().loose();

@@ -115,7 +115,8 @@ final class EventReader {
   }
 
   private static Message.Sender sender(Fields event, String user) throws BadJson {
-    Map<String, String> told = event.has("sender") ? event.object("sender").loose().scalars() : Map.of();
+    Map<String, String> told =
+        event.has("sender") ? event.object("sender").loose().scalars() : Map.of();
     String card = told.getOrDefault("card", "").strip();
     String nickname = told.getOrDefault("nickname", "").strip();
     String name = card.isEmpty() ? nickname : card;

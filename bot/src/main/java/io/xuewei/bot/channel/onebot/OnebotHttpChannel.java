@@ -10,7 +10,9 @@ import io.xuewei.bot.chat.Part;
 import io.xuewei.bot.chat.Reception;
 import io.xuewei.bot.chat.Way;
 import io.xuewei.bot.config.ChannelConfig;
+import io.xuewei.bot.transport.BaseAddress;
 import io.xuewei.bot.transport.Calls;
+import io.xuewei.bot.transport.Tolerance;
 import io.xuewei.bot.transport.Transport;
 import io.xuewei.bot.wire.BadJson;
 import io.xuewei.bot.wire.Fields;
@@ -29,7 +31,7 @@ import java.util.Optional;
 /// since programs take what is in it for something to say.
 public final class OnebotHttpChannel implements Channel {
 
-  private static final Duration TOLERANCE = Duration.ofMinutes(10);
+  private static final Tolerance TOLERANCE = new Tolerance(Duration.ofMinutes(10));
 
   private final String name;
   private final EventSignature signature;
@@ -47,7 +49,7 @@ public final class OnebotHttpChannel implements Channel {
     this.signature = new EventSignature(config.secret());
     this.reader = new EventReader(name, botName, recent);
     this.calls = new Calls(name, transport);
-    this.api = new HttpApi(name, calls, config.apiBase(), config.accessToken());
+    this.api = new HttpApi(name, calls, new BaseAddress(config.apiBase()), config.accessToken());
   }
 
   @Override
@@ -70,7 +72,7 @@ public final class OnebotHttpChannel implements Channel {
     if (!delivery.method().equals("POST")) {
       return new Reception.Rejected(405, "expected POST");
     }
-    String given = delivery.headers().getOrDefault("x-signature", "");
+    String given = delivery.header("x-signature");
     if (given.isEmpty()) {
       return new Reception.Rejected(401, "missing header X-Signature; set the secret in OneBot");
     }
@@ -86,12 +88,12 @@ public final class OnebotHttpChannel implements Channel {
 
   private Reception genuine(Fields event, Delivery delivery) throws BadJson {
     Map<String, String> told = event.loose().scalars();
-    String account = delivery.headers().getOrDefault("x-self-id", "");
+    String account = delivery.header("x-self-id");
     if (!Accounts.valid(account) || !account.equals(told.get("self_id"))) {
       return new Reception.Rejected(401, "X-Self-ID: missing, or not the event's self_id");
     }
     Optional<Instant> time = EventReader.time(told);
-    if (time.isEmpty() || !near(time.get(), delivery.at())) {
+    if (time.isEmpty() || !TOLERANCE.allows(time.get(), delivery.at())) {
       return new Reception.Rejected(401, "time: more than 10 minutes off this server's clock");
     }
     self = account;
@@ -104,10 +106,6 @@ public final class OnebotHttpChannel implements Channel {
 
   private Optional<Recent.Quote> quote(Event.Spoken spoken) {
     return recent.quote(spoken.self(), spoken.quotedId());
-  }
-
-  private static boolean near(Instant time, Instant now) {
-    return Duration.between(time, now).abs().compareTo(TOLERANCE) <= 0;
   }
 
   @Override

@@ -46,7 +46,8 @@ public final class OnebotReverseChannel implements Channel, SocketHost {
   private volatile @Nullable Storing storing;
 
   /// @param botName how the bot is called in the groups
-  public OnebotReverseChannel(ChannelConfig.OnebotReverse config, String botName, Transport transport) {
+  public OnebotReverseChannel(
+      ChannelConfig.OnebotReverse config, String botName, Transport transport) {
     this(config, botName, transport, PATIENCE);
   }
 
@@ -104,7 +105,7 @@ public final class OnebotReverseChannel implements Channel, SocketHost {
 
   @Override
   public Caller accept(Delivery handshake, Socket socket) {
-    String self = handshake.headers().getOrDefault("x-self-id", "");
+    String self = handshake.header("x-self-id");
     var reader = new EventReader(name, botName, recent);
     var link = new Link(new Link.Line(name, self), socket, new Host(), reader, transport);
     links.add(link).ifPresent(old -> old.close(1000, "dialled in again"));

@@ -24,7 +24,8 @@ record Segment(String type, Map<String, String> data) {
     }
     List<Segment> segments = new ArrayList<>();
     for (Fields segment : event.objects("message")) {
-      Map<String, String> data = segment.has("data") ? segment.object("data").loose().scalars() : Map.of();
+      Map<String, String> data =
+          segment.has("data") ? segment.object("data").loose().scalars() : Map.of();
       segments.add(new Segment(segment.text("type"), data));
     }
     return segments;

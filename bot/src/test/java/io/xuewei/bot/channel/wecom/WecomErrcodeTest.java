@@ -156,7 +156,7 @@ class WecomErrcodeTest {
   @Test
   void aPushChannelOnlySends() {
     assertThat(push.receive(new Delivery("POST", Map.of(), Map.of(), new byte[0], NOW)))
-        .isEqualTo(new Reception.Rejected(404, "this channel only sends"));
+        .isEqualTo(new Reception.Rejected(404, "this channel takes no deliveries"));
     assertThat(push.status().state()).isEqualTo(State.SENDS_ONLY);
     assertThat(push.allowance().pushes()).isTrue();
     assertThat(push.allowance().limits())

@@ -134,11 +134,11 @@ class WecomStreamsTest {
     JsonNode stream = platform.open(answer).get("stream");
     assertThat(stream.get("content").asText()).isEqualTo(text);
     assertThat(stream.get("finish").asBoolean()).isEqualTo(finish);
-    assertThat(stream.get("id").asText()).isEqualTo(Digests.streamId("CAIQ" + 1));
+    assertThat(stream.get("id").asText()).isEqualTo(Streams.id("CAIQ" + 1));
   }
 
   private Answer look() throws Exception {
-    return platform.look(Digests.streamId("CAIQ1"), QUESTION);
+    return platform.look(Streams.id("CAIQ1"), QUESTION);
   }
 
   private static void assertOtherWay(Throwable failure) {
@@ -303,8 +303,7 @@ class WecomStreamsTest {
     platform.says(Said.inGroup("5", "五"));
 
     shows(look(), true, ELSEWHERE);
-    JsonNode second =
-        platform.open(platform.look(Digests.streamId("CAIQ2"), Said.inGroup("2", "二")));
+    JsonNode second = platform.open(platform.look(Streams.id("CAIQ2"), Said.inGroup("2", "二")));
     assertThat(second.at("/stream/finish").asBoolean()).isFalse();
   }
 

@@ -14,6 +14,7 @@ import io.xuewei.bot.chat.Reception;
 import io.xuewei.bot.chat.ReplyWindow;
 import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.config.Credential;
+import io.xuewei.bot.transport.BaseAddress;
 import io.xuewei.bot.transport.TestTransport;
 import java.io.IOException;
 import java.net.URI;
@@ -179,7 +180,7 @@ class WecomWebhookChannelTest extends ChannelContract {
     assertThat(message.text()).isEqualTo("今天谁值班？");
     assertThat(message.windows())
         .containsExactly(
-            new ReplyWindow("stream", Digests.streamId(message.id()), NOW.plusSeconds(360), 1),
+            new ReplyWindow("stream", Streams.id(message.id()), NOW.plusSeconds(360), 1),
             new ReplyWindow(
                 "response_url",
                 "https://qyapi.weixin.qq.com/cgi-bin/aibot/response?response_code=TESTCODE",
@@ -349,7 +350,7 @@ class WecomWebhookChannelTest extends ChannelContract {
         "http://127.0.0.1:9          | https://127.0.0.1:9/r                      | false",
       })
   void anAddressInsideIsUsedOnlyIfItIsWecoms(String base, String address, boolean used) {
-    assertThat(new ResponseUrl(URI.create(base)).allowed(address).isPresent()).isEqualTo(used);
+    assertThat(new BaseAddress(URI.create(base)).own(address).isPresent()).isEqualTo(used);
 
     var body = text("@学委 一");
     body.put("response_url", address);
