@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.xuewei.bot.channel.PlatformStub;
+import io.xuewei.bot.channel.Trees;
 import io.xuewei.bot.chat.Allowance.Limit;
 import io.xuewei.bot.chat.Allowance.Scope;
 import io.xuewei.bot.chat.Channel;
@@ -88,9 +89,8 @@ class WecomErrcodeTest {
 
     var call = stub.calls(SEND).getFirst();
     assertThat(call.target()).isEqualTo(SEND + "?key=6936-a1+b2");
-    assertThat(Fixtures.parse(call.body()))
-        .isEqualTo(
-            Fixtures.parse("{\"msgtype\":\"text\",\"text\":{\"content\":\"(1/2)\\n今晚七点学习。\"}}"));
+    assertThat(Trees.of(call.body()))
+        .isEqualTo(Trees.of("{\"msgtype\":\"text\",\"text\":{\"content\":\"(1/2)\\n今晚七点学习。\"}}"));
   }
 
   @Test
@@ -101,9 +101,8 @@ class WecomErrcodeTest {
 
     var call = stub.calls("/r").getFirst();
     assertThat(call.target()).isEqualTo("/r?code=SECRET");
-    assertThat(Fixtures.parse(call.body()))
-        .isEqualTo(
-            Fixtures.parse("{\"msgtype\":\"markdown\",\"markdown\":{\"content\":\"今晚七点学习。\"}}"));
+    assertThat(Trees.of(call.body()))
+        .isEqualTo(Trees.of("{\"msgtype\":\"markdown\",\"markdown\":{\"content\":\"今晚七点学习。\"}}"));
   }
 
   @ParameterizedTest

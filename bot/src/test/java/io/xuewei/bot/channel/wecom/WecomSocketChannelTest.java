@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.xuewei.bot.channel.Fixtures;
 import io.xuewei.bot.channel.Said;
+import io.xuewei.bot.channel.Trees;
 import io.xuewei.bot.chat.Allowance.Limit;
 import io.xuewei.bot.chat.Allowance.Scope;
 import io.xuewei.bot.chat.ChannelStatus.State;
@@ -133,8 +135,7 @@ class WecomSocketChannelTest {
     connect();
 
     JsonNode body = gateway.frame("aibot_subscribe").get("body");
-    assertThat(body)
-        .isEqualTo(Fixtures.parse("{\"bot_id\":\"aibTESTBOT01\",\"secret\":\"S3cret\"}"));
+    assertThat(body).isEqualTo(Trees.of("{\"bot_id\":\"aibTESTBOT01\",\"secret\":\"S3cret\"}"));
   }
 
   @Test
@@ -422,7 +423,7 @@ class WecomSocketChannelTest {
   @Test
   void theCertifiedCallbackIsRead() throws Exception {
     connect();
-    gateway.sends(Fixtures.read("aibot-ws-frames").get("callback").toString());
+    gateway.sends(Fixtures.read("wecom/aibot-ws-frames.json").get("callback").toString());
 
     Message message = next();
 
@@ -434,13 +435,13 @@ class WecomSocketChannelTest {
   @Test
   void theCertifiedFramesAreSent() {
     var frames = new Frames(new Random(1));
-    JsonNode certified = Fixtures.read("aibot-ws-frames");
+    JsonNode certified = Fixtures.read("wecom/aibot-ws-frames.json");
 
-    assertThat(Fixtures.parse(frames.respond("REQ-1", "st-1", "李四值班").json()))
+    assertThat(Trees.of(frames.respond("REQ-1", "st-1", "李四值班").json()))
         .isEqualTo(certified.get("respond"));
-    assertThat(Fixtures.parse(frames.push("wr1", "**提醒**").json()).get("body"))
+    assertThat(Trees.of(frames.push("wr1", "**提醒**").json()).get("body"))
         .isEqualTo(certified.get("push").get("body"));
-    assertThat(Fixtures.parse(frames.subscribe("b1", "s1").json()).get("body"))
+    assertThat(Trees.of(frames.subscribe("b1", "s1").json()).get("body"))
         .isEqualTo(certified.get("subscribe").get("body"));
     assertThat(frames.subscribe("b1", "s1").toString()).doesNotContain("s1\"", "b1");
     assertThat(frames.ping().reqId()).isNotEqualTo(frames.ping().reqId());

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.xuewei.bot.channel.ChannelContract;
+import io.xuewei.bot.channel.Fixtures;
 import io.xuewei.bot.channel.Said;
+import io.xuewei.bot.channel.Trees;
 import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.Channel.Acknowledgement;
 import io.xuewei.bot.chat.Delivery;
@@ -16,6 +18,7 @@ import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.config.Credential;
 import io.xuewei.bot.transport.BaseAddress;
 import io.xuewei.bot.transport.TestTransport;
+import io.xuewei.bot.wire.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -100,9 +103,9 @@ class WecomWebhookChannelTest extends ChannelContract {
         forgeries.add(new Forgery(name + " changed at " + i, withQuery(good, name, other)));
       }
     }
-    String encrypted = Fixtures.parse(new String(good.body(), UTF_8)).get("encrypt").asText();
+    String encrypted = Trees.of(new String(good.body(), UTF_8)).get("encrypt").asText();
     for (int i = 0; i < encrypted.length(); i++) {
-      byte[] other = Fixtures.write(Map.of("encrypt", flipped(encrypted, i))).getBytes(UTF_8);
+      byte[] other = Json.write(Map.of("encrypt", flipped(encrypted, i))).getBytes(UTF_8);
       forgeries.add(new Forgery("encrypt changed at " + i, withBody(good, other)));
     }
     String upper = good.query().get("msg_signature").toUpperCase(java.util.Locale.ROOT);
@@ -124,13 +127,13 @@ class WecomWebhookChannelTest extends ChannelContract {
   }
 
   private static byte[] clear() {
-    return Fixtures.write(Told.body(Said.inGroup("1", "一"), "aibTESTBOT01", "学委")).getBytes(UTF_8);
+    return Json.write(Told.body(Said.inGroup("1", "一"), "aibTESTBOT01", "学委")).getBytes(UTF_8);
   }
 
   private static byte[] both(String encrypted) {
     var body = Told.body(Said.inGroup("1", "一"), "aibTESTBOT01", "学委");
     body.put("encrypt", flipped(encrypted, 5));
-    return Fixtures.write(body).getBytes(UTF_8);
+    return Json.write(body).getBytes(UTF_8);
   }
 
   private static Delivery method(Delivery delivery, String method) {
@@ -152,7 +155,7 @@ class WecomWebhookChannelTest extends ChannelContract {
   }
 
   private Message read(Map<String, Object> body) {
-    Reception reception = channel.receive(platform.callback(Fixtures.write(body)));
+    Reception reception = channel.receive(platform.callback(Json.write(body)));
     assertThat(reception).isInstanceOf(Reception.Received.class);
     return ((Reception.Received) reception).message();
   }
@@ -165,7 +168,7 @@ class WecomWebhookChannelTest extends ChannelContract {
 
   @Test
   void theCertifiedGroupMessageIsRead() {
-    JsonNode v = Fixtures.read("aibot-group-json");
+    JsonNode v = Fixtures.read("wecom/aibot-group-json.json");
     var body = v.at("/request/body").asText().getBytes(UTF_8);
     var delivery =
         new Delivery("POST", Map.of(), query(v.at("/request/query").asText()), body, NOW);
@@ -190,7 +193,7 @@ class WecomWebhookChannelTest extends ChannelContract {
 
   @Test
   void theCertifiedHandshakeIsAnswered() {
-    JsonNode v = Fixtures.read("app-url-verify");
+    JsonNode v = Fixtures.read("wecom/app-url-verify.json");
     String request = v.get("request").asText();
     Map<String, String> query = query(request.substring(request.indexOf('?') + 1));
     var its =
@@ -215,7 +218,7 @@ class WecomWebhookChannelTest extends ChannelContract {
   void theMessageOfACaughtCallbackIsNotDecryptedForAnybody() {
     Delivery caught = platform.callback(Said.inGroup("1", "一"));
     var query = new HashMap<>(caught.query());
-    query.put("echostr", Fixtures.parse(new String(caught.body(), UTF_8)).get("encrypt").asText());
+    query.put("echostr", Trees.of(new String(caught.body(), UTF_8)).get("encrypt").asText());
 
     Reception reception = channel.receive(new Delivery("GET", Map.of(), query, new byte[0], NOW));
 
@@ -253,7 +256,7 @@ class WecomWebhookChannelTest extends ChannelContract {
   @ValueSource(strings = {"@学委", "@学委 ", "@学委\u2005", ""})
   void aMentionOfNothingAsksWhatItQuotes(String said) {
     var body = text(said);
-    assertThat(channel.receive(platform.callback(Fixtures.write(body))))
+    assertThat(channel.receive(platform.callback(Json.write(body))))
         .isEqualTo(new Reception.Ignored("no text"));
 
     body.put("quote", Map.of("msgtype", "voice", "voice", Map.of("content", "会费交多少")));
@@ -298,7 +301,7 @@ class WecomWebhookChannelTest extends ChannelContract {
     var body = text("@学委 一");
     body.put("msgtype", kind);
 
-    assertThat(channel.receive(platform.callback(Fixtures.write(body))))
+    assertThat(channel.receive(platform.callback(Json.write(body))))
         .isEqualTo(new Reception.Ignored("a message of no interest"));
   }
 
@@ -311,7 +314,7 @@ class WecomWebhookChannelTest extends ChannelContract {
 
     assertThat(read(alone).room()).isEqualTo(new Message.Room("user:2001", true, ""));
     assertThat(read(alone).mentionsBot()).isFalse();
-    assertThat(channel.receive(platform.callback(Fixtures.write(group))))
+    assertThat(channel.receive(platform.callback(Json.write(group))))
         .isEqualTo(new Reception.Rejected(400, "chatid: expected the id of a group"));
   }
 
@@ -355,7 +358,7 @@ class WecomWebhookChannelTest extends ChannelContract {
     var body = text("@学委 一");
     body.put("response_url", address);
     Reception reception =
-        channel("学委", URI.create(base)).receive(platform.callback(Fixtures.write(body)));
+        channel("学委", URI.create(base)).receive(platform.callback(Json.write(body)));
     assertThat(((Reception.Received) reception).message().windows()).hasSize(used ? 2 : 1);
   }
 }
