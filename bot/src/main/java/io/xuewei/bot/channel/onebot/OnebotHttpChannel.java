@@ -36,6 +36,7 @@ public final class OnebotHttpChannel implements Channel {
   private final String name;
   private final EventSignature signature;
   private final Recent recent = new Recent();
+  private final Sending sending;
   private final EventReader reader;
   private final Calls calls;
   private final HttpApi api;
@@ -46,6 +47,7 @@ public final class OnebotHttpChannel implements Channel {
   /// @param botName how the bot is called in the groups
   public OnebotHttpChannel(ChannelConfig.OnebotHttp config, String botName, Transport transport) {
     this.name = config.name();
+    this.sending = new Sending(name, recent);
     this.signature = new EventSignature(config.secret());
     this.reader = new EventReader(name, botName, recent);
     this.calls = new Calls(name, transport);
@@ -120,8 +122,6 @@ public final class OnebotHttpChannel implements Channel {
 
   @Override
   public void send(Part part, Way way) throws NotSent, InterruptedException {
-    Result result = api.ask(Action.saying(part));
-    Sending.note(name, result);
-    result.messageId().ifPresent(id -> recent.said(self, id, new Recent.Quote(part.text(), true)));
+    sending.done(part, self, api.ask(Action.saying(part)));
   }
 }

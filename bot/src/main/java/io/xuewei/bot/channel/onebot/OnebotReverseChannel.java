@@ -39,6 +39,7 @@ public final class OnebotReverseChannel implements Channel, SocketHost {
   private final Transport transport;
   private final Duration patience;
   private final Recent recent = new Recent();
+  private final Sending sending;
   private final Quotes quotes = new Quotes(recent);
   private final Links links = new Links();
   private final Standing standing;
@@ -55,6 +56,7 @@ public final class OnebotReverseChannel implements Channel, SocketHost {
   OnebotReverseChannel(
       ChannelConfig.OnebotReverse config, String botName, Transport transport, Duration patience) {
     this.name = config.name();
+    this.sending = new Sending(name, recent);
     this.botName = botName;
     this.token = new Token(config.accessToken());
     this.transport = transport;
@@ -180,11 +182,7 @@ public final class OnebotReverseChannel implements Channel, SocketHost {
         links
             .of(part.roomId())
             .orElseThrow(() -> NotSent.later("channel " + name + ": no OneBot is connected"));
-    Result result = link.ask(Action.saying(part), patience);
-    Sending.note(name, result);
-    result
-        .messageId()
-        .ifPresent(id -> recent.said(link.self(), id, new Recent.Quote(part.text(), true)));
+    sending.done(part, link.self(), link.ask(Action.saying(part), patience));
   }
 
   @Override

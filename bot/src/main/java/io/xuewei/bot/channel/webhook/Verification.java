@@ -2,7 +2,7 @@ package io.xuewei.bot.channel.webhook;
 
 import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.chat.Reception.Rejected;
-import io.xuewei.bot.config.Secret;
+import io.xuewei.bot.config.WebhookSecret;
 import io.xuewei.bot.transport.Tolerance;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,9 +16,9 @@ final class Verification {
   private static final int LONGEST_ID = 256;
   private static final int MOST_ENTRIES = 20;
 
-  private final List<Secret> secrets;
+  private final List<WebhookSecret> secrets;
 
-  Verification(List<Secret> secrets) {
+  Verification(List<WebhookSecret> secrets) {
     this.secrets = secrets;
   }
 
