@@ -6,40 +6,19 @@ import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.Message;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class IntakeTest {
 
-  private static final Logger LOG = Logger.getLogger(Intake.class.getName());
-
-  private final List<String> logged = new ArrayList<>();
-  private final Handler ear = new Ear();
+  private final Logged logged = new Logged(Intake.class);
   private final Set<String> stored = new HashSet<>();
   private boolean full;
   private final Intake intake = new Intake("wecom", this::accept);
-
-  private final class Ear extends Handler {
-    @Override
-    public void publish(LogRecord entry) {
-      logged.add(entry.getMessage());
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
-  }
 
   private boolean accept(Message message) {
     if (full) {
@@ -63,14 +42,9 @@ class IntakeTest {
             Optional.empty()));
   }
 
-  @BeforeEach
-  void listen() {
-    LOG.addHandler(ear);
-  }
-
   @AfterEach
   void stop() {
-    LOG.removeHandler(ear);
+    logged.close();
   }
 
   @Test
@@ -87,13 +61,13 @@ class IntakeTest {
     full = true;
     assertThat(store("1")).isFalse();
     assertThat(store("2")).isFalse();
-    assertThat(logged).hasSize(1);
+    assertThat(logged.lines()).hasSize(1);
 
     full = false;
     assertThat(store("1")).isTrue();
     full = true;
     assertThat(store("3")).isFalse();
-    assertThat(logged).hasSize(2);
-    assertThat(logged).noneSatisfy(line -> assertThat(line).contains("几点"));
+    assertThat(logged.lines()).hasSize(2);
+    assertThat(logged.lines()).noneSatisfy(line -> assertThat(line).contains("几点"));
   }
 }
