@@ -24,7 +24,8 @@ class SocketLinkTest {
   private final BlockingQueue<WsContext> dialled = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
   private final Greeting greeting = new Greeting();
-  private final TestTransport transport = new TestTransport(new SettableClock("2026-01-01T08:00"));
+  private final SettableClock clock = new SettableClock("2026-01-01T08:00");
+  private final TestTransport transport = new TestTransport(clock);
   private Javalin gateway;
   private SocketLink link;
 
@@ -135,13 +136,26 @@ class SocketLinkTest {
   void dialsAgainAfterAWaitThatStartsOver() throws Exception {
     link.start();
     for (int i = 0; i < 3; i++) {
-      connect().closeSession();
+      WsContext platform = connect();
+      clock.pass(Duration.ofMinutes(1));
+      platform.closeSession();
       assertThat(next(greeting.events)).isEqualTo("closed");
     }
     connect();
     assertThat(transport.pauses).hasSize(3);
     assertThat(transport.pauses)
         .allSatisfy(pause -> assertThat(pause).isLessThanOrEqualTo(Duration.ofSeconds(1)));
+  }
+
+  @Test
+  void aPlatformThatLetsInAndThrowsOutIsNotDialledEverySecond() throws Exception {
+    link.start();
+    for (int i = 0; i < 5; i++) {
+      connect().closeSession();
+      assertThat(next(greeting.events)).isEqualTo("closed");
+    }
+    connect();
+    assertThat(transport.pauses.getLast()).isGreaterThanOrEqualTo(Duration.ofSeconds(8));
   }
 
   @Test
