@@ -4,16 +4,16 @@ import io.xuewei.bot.channel.dingtalk.DingtalkPushChannel;
 import io.xuewei.bot.channel.dingtalk.DingtalkStreamChannel;
 import io.xuewei.bot.channel.dingtalk.DingtalkWebhookChannel;
 import io.xuewei.bot.channel.feishu.FeishuChannel;
-import io.xuewei.bot.channel.feishu.FeishuPush;
-import io.xuewei.bot.channel.onebot.OnebotHttp;
-import io.xuewei.bot.channel.onebot.OnebotReverse;
+import io.xuewei.bot.channel.feishu.FeishuPushChannel;
+import io.xuewei.bot.channel.onebot.OnebotHttpChannel;
+import io.xuewei.bot.channel.onebot.OnebotReverseChannel;
 import io.xuewei.bot.channel.qq.QqChannel;
 import io.xuewei.bot.channel.webchat.WebchatChannel;
 import io.xuewei.bot.channel.webchat.WebchatRoutes;
 import io.xuewei.bot.channel.webhook.WebhookChannel;
-import io.xuewei.bot.channel.wecom.WecomPush;
-import io.xuewei.bot.channel.wecom.WecomSocket;
-import io.xuewei.bot.channel.wecom.WecomWebhook;
+import io.xuewei.bot.channel.wecom.WecomPushChannel;
+import io.xuewei.bot.channel.wecom.WecomSocketChannel;
+import io.xuewei.bot.channel.wecom.WecomWebhookChannel;
 import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.config.ChannelConfig;
@@ -56,10 +56,10 @@ record ConfiguredChannels(List<Channel> all, Optional<Webchat> webchat, HttpClie
       switch (channel) {
         case ChannelConfig.Webhook webhook -> all.add(new WebhookChannel(webhook, transport));
         case ChannelConfig.WecomSocket wecom ->
-            all.add(new WecomSocket(wecom, config.name(), transport));
+            all.add(new WecomSocketChannel(wecom, config.name(), transport));
         case ChannelConfig.WecomWebhook wecom ->
-            all.add(new WecomWebhook(wecom, config.name(), transport));
-        case ChannelConfig.WecomPush push -> all.add(new WecomPush(push, transport));
+            all.add(new WecomWebhookChannel(wecom, config.name(), transport));
+        case ChannelConfig.WecomPush push -> all.add(new WecomPushChannel(push, transport));
         case ChannelConfig.DingtalkStream dingtalk ->
             all.add(new DingtalkStreamChannel(dingtalk, config.name(), transport));
         case ChannelConfig.DingtalkWebhook dingtalk ->
@@ -68,11 +68,11 @@ record ConfiguredChannels(List<Channel> all, Optional<Webchat> webchat, HttpClie
             all.add(new DingtalkPushChannel(push, config.name(), transport));
         case ChannelConfig.Feishu feishu ->
             all.add(new FeishuChannel(feishu, config.name(), transport));
-        case ChannelConfig.FeishuPush push -> all.add(new FeishuPush(push, transport));
+        case ChannelConfig.FeishuPush push -> all.add(new FeishuPushChannel(push, transport));
         case ChannelConfig.OnebotReverse onebot ->
-            all.add(new OnebotReverse(onebot, config.name(), transport));
+            all.add(new OnebotReverseChannel(onebot, config.name(), transport));
         case ChannelConfig.OnebotHttp onebot ->
-            all.add(new OnebotHttp(onebot, config.name(), transport));
+            all.add(new OnebotHttpChannel(onebot, config.name(), transport));
         case ChannelConfig.Qq qq -> all.add(new QqChannel(qq, transport));
         case ChannelConfig.Webchat webchat -> {
           page = Optional.of(webchat(webchat, config.name(), clock));
@@ -81,10 +81,6 @@ record ConfiguredChannels(List<Channel> all, Optional<Webchat> webchat, HttpClie
       }
     }
     return new ConfiguredChannels(List.copyOf(all), page, client);
-  }
-
-  private static IllegalStateException unbuilt(ChannelConfig channel) {
-    return new IllegalStateException("channel " + channel.name() + " is of a kind to come");
   }
 
   private static Webchat webchat(

@@ -1,13 +1,10 @@
 package io.xuewei.bot;
 
-import io.xuewei.bot.chat.Acceptance;
 import io.xuewei.bot.chat.Channel;
-import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.Message;
 import io.xuewei.bot.chat.Part;
 import io.xuewei.bot.chat.Patience;
-import io.xuewei.bot.chat.Reception;
 import io.xuewei.bot.chat.Way;
 import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.config.Config;
@@ -77,16 +74,6 @@ public final class Terminal implements AutoCloseable {
     @Override
     public String name() {
       return NAME;
-    }
-
-    @Override
-    public Reception receive(Delivery delivery) {
-      return new Reception.Rejected(404, "the terminal has no webhook");
-    }
-
-    @Override
-    public Acknowledgement acknowledge(Acceptance acceptance) {
-      return new Acknowledgement(200, "text/plain", "");
     }
 
     @Override

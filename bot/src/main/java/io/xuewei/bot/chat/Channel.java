@@ -20,11 +20,16 @@ public interface Channel extends AutoCloseable {
   /// comes; others need not do anything.
   default void open(Inbox inbox) {}
 
-  /// Verifies, decrypts and parses. Never blocks, and has no effect on what is stored.
-  Reception receive(Delivery delivery);
+  /// Verifies, decrypts and parses. Never blocks, and has no effect on what is stored. A channel
+  /// that only sends, or has a connection of its own, takes no deliveries.
+  default Reception receive(Delivery delivery) {
+    return new Reception.Rejected(404, "this channel takes no deliveries");
+  }
 
   /// What the platform gets as the answer to a delivery.
-  Acknowledgement acknowledge(Acceptance acceptance);
+  default Acknowledgement acknowledge(Acceptance acceptance) {
+    return Acknowledgement.empty(200);
+  }
 
   /// Nothing will be said to a message of this channel; what shows there that an answer is coming
   /// may go.

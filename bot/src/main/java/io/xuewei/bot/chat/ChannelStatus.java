@@ -13,8 +13,17 @@ public record ChannelStatus(
     State state, Optional<Instant> since, Optional<String> problem, Optional<Duration> skew) {
 
   /// A channel that waits for deliveries.
-  public static final ChannelStatus LISTENING =
-      new ChannelStatus(State.LISTENING, Optional.empty(), Optional.empty(), Optional.empty());
+  public static final ChannelStatus LISTENING = in(State.LISTENING);
+
+  /// A channel whose connection is not begun yet.
+  public static final ChannelStatus CONNECTING = in(State.CONNECTING);
+
+  /// A channel that only sends.
+  public static final ChannelStatus SENDS_ONLY = in(State.SENDS_ONLY);
+
+  private static ChannelStatus in(State state) {
+    return new ChannelStatus(state, Optional.empty(), Optional.empty(), Optional.empty());
+  }
 
   /// The same with what the answers of the platform told about its clock.
   public ChannelStatus withSkew(Optional<Duration> measured) {

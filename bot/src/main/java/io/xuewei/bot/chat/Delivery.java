@@ -22,4 +22,14 @@ public record Delivery(
     headers = Map.copyOf(headers);
     query = Map.copyOf(query);
   }
+
+  /// The value of a header, empty when it is missing.
+  public String header(String name) {
+    return headers.getOrDefault(name, "");
+  }
+
+  /// A value of the query, empty when it is missing.
+  public String parameter(String name) {
+    return query.getOrDefault(name, "");
+  }
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Texts {
 
   private static final String RESOURCE = "/io/xuewei/bot/messages.properties";
+  private static final int END_OF_ID = 4;
 
   private final Properties texts;
 
@@ -46,6 +47,11 @@ public final class Texts {
       throw new IllegalArgumentException("no text \"" + key + "\" in " + RESOURCE);
     }
     return fill(text, values);
+  }
+
+  /// What a member is called whose name is not known: `成员` with the end of their id.
+  public String unnamedMember(String id) {
+    return say("member.unnamed", id.substring(Math.max(0, id.length() - END_OF_ID)));
   }
 
   /// One pass, so that a value that holds `{1}` stays as it is.

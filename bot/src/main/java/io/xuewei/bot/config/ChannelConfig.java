@@ -39,7 +39,12 @@ public sealed interface ChannelConfig {
   /// @param secrets what a delivery may be signed with; several while a secret is being replaced
   /// @param replyUrl where replies go
   /// @param replySecret what replies are signed with
-  record Webhook(String name, List<Secret> secrets, URI replyUrl, Secret replySecret, People people)
+  record Webhook(
+      String name,
+      List<WebhookSecret> secrets,
+      URI replyUrl,
+      WebhookSecret replySecret,
+      People people)
       implements ChannelConfig {
     public Webhook {
       secrets = List.copyOf(secrets);

@@ -85,14 +85,14 @@ final class ChannelReader {
 
   private static ChannelConfig webhook(ChannelSection in) {
     in.allow("secret", "replyUrl", "replySecret");
-    List<Secret> secrets = secrets(in.section(), "secret", SECRETS);
+    List<WebhookSecret> secrets = secrets(in.section(), "secret", SECRETS);
     URI url = in.requiredBase("replyUrl");
-    List<Secret> reply = secrets(in.section(), "replySecret", SECRET);
-    Secret first = reply.stream().findFirst().orElse(Secret.NONE);
+    List<WebhookSecret> reply = secrets(in.section(), "replySecret", SECRET);
+    WebhookSecret first = reply.stream().findFirst().orElse(WebhookSecret.NONE);
     return new ChannelConfig.Webhook(in.name(), secrets, url, first, in.people());
   }
 
-  private static List<Secret> secrets(Section section, String key, String expected) {
+  private static List<WebhookSecret> secrets(Section section, String key, String expected) {
     if (!section.node().has(key)) {
       section.missing(key, expected);
     }
@@ -101,8 +101,8 @@ final class ChannelReader {
         .toList();
   }
 
-  private static Stream<Secret> secret(Section section, String key, String text) {
-    Optional<Secret> secret = Secret.parse(text);
+  private static Stream<WebhookSecret> secret(Section section, String key, String text) {
+    Optional<WebhookSecret> secret = WebhookSecret.parse(text);
     if (secret.isEmpty()) {
       section.wrong(key, SECRET);
     }

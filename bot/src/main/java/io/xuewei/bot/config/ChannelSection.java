@@ -39,7 +39,7 @@ record ChannelSection(String name, Section section) {
     if (!text.isEmpty() && !fits.test(text)) {
       section.wrong(key, expected);
     }
-    return new Credential(text);
+    return Credential.of(text);
   }
 
   Credential credential(String key, String expected) {

@@ -1,20 +1,21 @@
 package io.xuewei.bot.config;
 
-/// A password, token or key of a platform. Never shows itself.
+/// A password, token or key that a chat platform gave out: a text, used as it is. The keys of
+/// Standard Webhooks are bytes, a [WebhookSecret]. Never shows itself.
 public final class Credential {
 
   private final String value;
 
-  Credential(String value) {
+  private Credential(String value) {
     this.value = value;
   }
 
-  /// One from elsewhere than the configuration: for tests, mostly.
+  /// One that is spelled so.
   public static Credential of(String value) {
     return new Credential(value);
   }
 
-  /// What it is, for the platform's eyes only.
+  /// The text, for the platform's eyes only.
   public String reveal() {
     return value;
   }

@@ -53,4 +53,14 @@ public record Answer(String what, int status, byte[] body, Optional<Duration> re
   public NotSent notSent(String problem, Remedy remedy) {
     return new NotSent("channel " + what + " " + problem, remedy, retryAfter);
   }
+
+  /// A complaint about too much at once.
+  ///
+  /// @param usual how long to wait when the platform does not say
+  public NotSent tooMuch(String problem, Duration usual) {
+    return new NotSent(
+        "channel " + what + " " + problem + ": too much at once",
+        Remedy.LATER,
+        Optional.of(retryAfter.orElse(usual)));
+  }
 }

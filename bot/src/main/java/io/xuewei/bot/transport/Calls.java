@@ -7,11 +7,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -95,19 +91,10 @@ public final class Calls {
     answer
         .headers()
         .firstValue("date")
-        .flatMap(Calls::time)
+        .flatMap(HttpDate::parse)
         .ifPresent(theirs -> {
           skew = Optional.of(Duration.between(transport.clock().instant(), theirs));
         });
-  }
-
-  private static Optional<Instant> time(String date) {
-    try {
-      return Optional.of(
-          ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-    } catch (DateTimeException notATime) {
-      return Optional.empty();
-    }
   }
 
   private NotSent unreachable(String what, Exception failed) {

@@ -1,11 +1,8 @@
 package io.xuewei.bot.transport;
 
 import java.net.http.HttpHeaders;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /// The `Retry-After` header: seconds, or an HTTP date; or Feishu's `x-ogw-ratelimit-reset`:
@@ -27,12 +24,7 @@ final class RetryAfter {
     if (text.matches("[0-9]{1,9}")) {
       return Optional.of(bounded(Duration.ofSeconds(Long.parseLong(text))));
     }
-    try {
-      Instant until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      return Optional.of(bounded(Duration.between(now, until)));
-    } catch (DateTimeException neitherOfThem) {
-      return Optional.empty();
-    }
+    return HttpDate.parse(text).map(until -> bounded(Duration.between(now, until)));
   }
 
   private static Duration bounded(Duration wait) {

@@ -127,12 +127,20 @@ public final class SocketLink implements AutoCloseable {
       Throwable cause = e.getCause() == null ? e : e.getCause();
       return "not reached (" + cause.getClass().getSimpleName() + ")";
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "channel " + channel + ": the connection failed", e);
-      return e.getClass().getSimpleName();
+      String why = failed(e);
+      LOG.log(Level.WARNING, "channel {0}: the connection {1}", channel, why);
+      return why;
     } finally {
       socket = null;
       protocol.closed();
     }
+  }
+
+  /// Where it failed, without what it says: that may be the address, ticket included.
+  private static String failed(RuntimeException e) {
+    StackTraceElement[] trace = e.getStackTrace();
+    String where = trace.length == 0 ? "" : " at " + trace[0];
+    return "failed (" + e.getClass().getSimpleName() + where + ")";
   }
 
   private String listen(DialledSocket dialled) throws InterruptedException {

@@ -1,4 +1,5 @@
-/// What channels reach their platforms with: calls, access tokens, connections that stay up.
+/// What channels have in common: calls, access tokens and connections that stay up, and what
+/// decides whether a delivery or an address in it is the platform's.
 @NullMarked
 package io.xuewei.bot.transport;
 

@@ -2,22 +2,22 @@ package io.xuewei.bot.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The fields of a JSON object that somebody else wrote. Every complaint names the path:
 /// `data.message.text`. Unknown fields are no matter; null counts as absent.
+///
+/// A field of the wrong type is a complaint even when it may be absent. For what a platform does
+/// not document, or writes now this way and now that, there is [#loose].
 public final class Fields {
 
+  private static final String STRING = "a string";
+  private static final String WHOLE = "a whole number";
   private static final String LIST = "a list";
   private static final Predicate<JsonNode> LISTS = JsonNode::isArray;
-  private static final Pattern UNCLEAN = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\n\r\t]]");
 
   private final String path;
   private final JsonNode node;
@@ -66,7 +66,7 @@ public final class Fields {
 
   /// Text that must be there and hold more than white space.
   public String text(String key) throws BadJson {
-    String text = clean(key, required(key, "a string", value -> value.isTextual()));
+    String text = clean(key, required(key, STRING, JsonNode::isTextual));
     if (text.isBlank()) {
       throw new BadJson(at(key) + ": blank; expected some text");
     }
@@ -78,28 +78,20 @@ public final class Fields {
     if (value(key) == null) {
       return Optional.empty();
     }
-    return Optional.of(clean(key, required(key, "a string", value -> value.isTextual())));
+    return Optional.of(clean(key, required(key, STRING, JsonNode::isTextual)));
   }
 
   /// Text that must be there and may be empty.
   public String anyText(String key) throws BadJson {
-    return clean(key, required(key, "a string", value -> value.isTextual()));
+    return clean(key, required(key, STRING, JsonNode::isTextual));
   }
 
   /// Text that a person wrote, which may be absent or empty. What does not belong into text is left
   /// out, since the platform that hands it on cannot help it.
   public String spoken(String key) throws BadJson {
-    JsonNode value = value(key);
-    if (value == null) {
-      return "";
-    }
-    String text = required(key, "a string", JsonNode::isTextual).textValue();
-    var clean = new StringBuilder();
-    text.codePoints()
-        .filter(c -> !Character.isISOControl(c) || "\n\r\t".indexOf(c) >= 0)
-        .filter(c -> c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE)
-        .forEach(clean::appendCodePoint);
-    return clean.toString();
+    return value(key) == null
+        ? ""
+        : Unclean.leftOut(required(key, STRING, JsonNode::isTextual).textValue());
   }
 
   /// A short name of something: text of at most 200 characters on one line.
@@ -119,7 +111,7 @@ public final class Fields {
 
   /// A whole number from 1 to 999,999,999 that must be there.
   public int number(String key) throws BadJson {
-    JsonNode number = required(key, "a whole number", value -> value.isInt());
+    JsonNode number = required(key, WHOLE, value -> value.isInt());
     if (number.intValue() < 1 || number.intValue() > 999_999_999) {
       throw wrong(key, "a whole number of at least 1");
     }
@@ -128,15 +120,14 @@ public final class Fields {
 
   /// A whole number that may be absent, such as an error code, of which 0 is none.
   public int code(String key) throws BadJson {
-    return value(key) == null ? 0 : required(key, "a whole number", JsonNode::isInt).intValue();
+    return value(key) == null ? 0 : required(key, WHOLE, JsonNode::isInt).intValue();
   }
 
   /// Any whole number that may be absent.
   public Optional<Long> optionalLong(String key) throws BadJson {
     return value(key) == null
         ? Optional.empty()
-        : Optional.of(
-            required(key, "a whole number", value -> value.canConvertToLong()).longValue());
+        : Optional.of(required(key, WHOLE, value -> value.canConvertToLong()).longValue());
   }
 
   /// A list of texts that may be absent.
@@ -154,93 +145,14 @@ public final class Fields {
     return texts;
   }
 
+  /// The same fields, with nothing asked of them.
+  public LooseFields loose() {
+    return new LooseFields(node);
+  }
+
   /// Whether a field is there.
   public boolean has(String key) {
     return value(key) != null;
-  }
-
-  /// An object that nobody documents: nothing when it is absent or something else.
-  public Optional<Fields> maybeObject(String key) {
-    JsonNode value = value(key);
-    return value != null && value.isObject()
-        ? Optional.of(new Fields(at(key), value))
-        : Optional.empty();
-  }
-
-  /// The objects in a list that nobody documents: none when it is absent or something else.
-  public List<Fields> maybeObjects(String key) {
-    JsonNode value = value(key);
-    List<Fields> objects = new ArrayList<>();
-    if (value != null && value.isArray()) {
-      value.forEach(item -> {
-        if (item.isObject()) {
-          objects.add(new Fields(at(key), item));
-        }
-      });
-    }
-    return objects;
-  }
-
-  /// Text as people paste it: nothing when it is absent or something else; control characters and
-  /// halves of surrogate pairs are left out.
-  public Optional<String> maybeText(String key) {
-    JsonNode value = value(key);
-    if (value == null || !value.isTextual()) {
-      return Optional.empty();
-    }
-    var text = new StringBuilder();
-    value.textValue().codePoints().filter(Fields::isText).forEach(text::appendCodePoint);
-    return Optional.of(text.toString());
-  }
-
-  /// The texts in a list that nobody documents: none when it is absent or something else.
-  public List<String> maybeTexts(String key) {
-    JsonNode value = value(key);
-    List<String> texts = new ArrayList<>();
-    if (value != null && value.isArray()) {
-      value.forEach(item -> texts.add(item.asText()));
-    }
-    return texts;
-  }
-
-  /// A whole number, as such or as text: nothing when it is absent or something else.
-  public Optional<Long> maybeLong(String key) {
-    JsonNode value = value(key);
-    if (value == null || !value.asText().matches("-?[0-9]{1,18}")) {
-      return Optional.empty();
-    }
-    return Optional.of(Long.parseLong(value.asText()));
-  }
-
-  /// All fields that are texts.
-  public Map<String, String> allTexts() {
-    Map<String, String> texts = new LinkedHashMap<>();
-    node.properties()
-        .forEach(field -> {
-          if (field.getValue().isTextual()) {
-            texts.put(field.getKey(), field.getValue().textValue());
-          }
-        });
-    return texts;
-  }
-
-  private static boolean isText(int c) {
-    boolean control = Character.isISOControl(c) && "\n\r\t".indexOf(c) < 0;
-    return !control && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE);
-  }
-
-  /// Its texts, numbers and booleans, each as text, for platforms that write the same id now as a
-  /// number and now as a string. What a text may not hold (control characters, halves of surrogate
-  /// pairs) is left out of it.
-  public Map<String, String> scalars() {
-    Map<String, String> scalars = new HashMap<>();
-    node.properties()
-        .forEach(field -> {
-          if (field.getValue().isValueNode() && !field.getValue().isNull()) {
-            scalars.put(field.getKey(), UNCLEAN.matcher(field.getValue().asText()).replaceAll(""));
-          }
-        });
-    return scalars;
   }
 
   /// A complaint about a field.
@@ -261,11 +173,10 @@ public final class Fields {
 
   private String clean(String key, JsonNode value) throws BadJson {
     String text = value.textValue();
-    if (text.chars().anyMatch(c -> Character.isISOControl(c) && "\n\r\t".indexOf(c) < 0)) {
+    if (text.codePoints().anyMatch(Unclean::isControl)) {
       throw new BadJson(at(key) + ": control characters are not allowed");
     }
-    if (text.codePoints()
-        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+    if (text.codePoints().anyMatch(Unclean::isHalfOfAPair)) {
       throw new BadJson(at(key) + ": half of a surrogate pair; expected valid Unicode");
     }
     return text;

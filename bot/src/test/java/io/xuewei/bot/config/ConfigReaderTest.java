@@ -267,7 +267,7 @@ class ConfigReaderTest {
 
     assertThat(problems).hasSize(1);
     assertThat(problems.getFirst()).startsWith("channels.o.secret: ").doesNotContain(secret);
-    assertThat(Secret.parse(OTHER).orElseThrow().toString()).doesNotContain("ZmVk");
+    assertThat(WebhookSecret.parse(OTHER).orElseThrow().toString()).doesNotContain("ZmVk");
   }
 
   @ParameterizedTest

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,5 +121,20 @@ class CallsTest {
     assertThat(slow.skew())
         .hasValueSatisfying(
             skew -> assertThat(skew).isCloseTo(Duration.ofMinutes(7), Duration.ofSeconds(30)));
+  }
+
+  @Test
+  void tooMuchWaitsAsLongAsThePlatformSaysOrTheUsualTime() {
+    var told = new Answer("ding: session", 200, new byte[0], Optional.of(Duration.ofSeconds(7)));
+    var untold = new Answer("ding: session", 200, new byte[0], Optional.empty());
+
+    assertThat(told.tooMuch("answered 1", Duration.ofMinutes(1)).retryAfter())
+        .contains(Duration.ofSeconds(7));
+    assertThat(untold.tooMuch("answered 1", Duration.ofMinutes(1)))
+        .hasMessage("channel ding: session answered 1: too much at once")
+        .satisfies(notSent -> {
+          assertThat(notSent.remedy()).isEqualTo(Remedy.LATER);
+          assertThat(notSent.retryAfter()).contains(Duration.ofMinutes(1));
+        });
   }
 }

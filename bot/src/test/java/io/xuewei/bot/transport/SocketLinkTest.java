@@ -35,6 +35,7 @@ class SocketLinkTest {
     private final BlockingQueue<String> events = new LinkedBlockingQueue<>();
     private volatile Duration beat = Duration.ofMinutes(5);
     private volatile boolean withoutAddress;
+    private volatile boolean withOddAddress;
     private volatile Socket socket;
 
     @Override
@@ -42,6 +43,10 @@ class SocketLinkTest {
       if (withoutAddress) {
         withoutAddress = false;
         throw NotSent.later("no ticket");
+      }
+      if (withOddAddress) {
+        withOddAddress = false;
+        throw new IllegalArgumentException("wss://gateway.example/?ticket=s3cret");
       }
       return URI.create("ws://127.0.0.1:" + gateway.port() + "/");
     }
@@ -216,5 +221,20 @@ class SocketLinkTest {
     link.close();
     assertThat(next(greeting.events)).isEqualTo("closed");
     assertThat(dialled).isEmpty();
+  }
+
+  @Test
+  void showsNoAddressWhenSomethingUnforeseenHappens() throws Exception {
+    greeting.withOddAddress = true;
+    try (var logged = new Logged(SocketLink.class)) {
+      link.start();
+      assertThat(next(greeting.events)).isEqualTo("closed");
+      next(dialled);
+
+      assertThat(logged.lines()).anySatisfy(line -> assertThat(line).contains("address(Socket"));
+      assertThat(logged.lines()).allSatisfy(line -> assertThat(line).doesNotContain("s3cret"));
+      assertThat(link.status().problem()).isPresent();
+      assertThat(link.status().toString()).doesNotContain("s3cret");
+    }
   }
 }

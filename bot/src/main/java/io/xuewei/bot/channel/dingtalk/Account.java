@@ -3,6 +3,7 @@ package io.xuewei.bot.channel.dingtalk;
 import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.config.ChannelConfig.DingtalkAddresses;
 import io.xuewei.bot.config.Credential;
+import io.xuewei.bot.transport.BaseAddress;
 
 /// Who a robot is and where its platform is: what both modes have in common.
 ///
@@ -15,6 +16,16 @@ record Account(
     Credential clientSecret,
     DingtalkAddresses addresses,
     String botName) {
+
+  /// Where calls go.
+  BaseAddress api() {
+    return new BaseAddress(addresses.apiBase());
+  }
+
+  /// Where the addresses are that come along with messages.
+  BaseAddress sessions() {
+    return new BaseAddress(addresses.sessionBase());
+  }
 
   static Account of(ChannelConfig.DingtalkStream config, String botName) {
     return new Account(

@@ -4,6 +4,8 @@ import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.chat.Reception.Rejected;
 import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.config.Credential;
+import io.xuewei.bot.transport.Hashes;
+import io.xuewei.bot.transport.Tolerance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -14,7 +16,7 @@ import java.util.Optional;
 /// hour. That is what the key in the address is for: nobody but DingTalk is told it.
 final class CallbackVerification {
 
-  private static final Duration TOLERANCE = Duration.ofHours(1);
+  private static final Tolerance TOLERANCE = new Tolerance(Duration.ofHours(1));
 
   private final Credential secret;
   private final Optional<Credential> urlKey;
@@ -29,29 +31,24 @@ final class CallbackVerification {
     if (!delivery.method().equals("POST")) {
       return rejected(405, "expected POST");
     }
-    String key = delivery.query().getOrDefault("key", "");
-    if (urlKey.isPresent() && !Signature.same(urlKey.get().reveal(), key)) {
+    String key = delivery.parameter("key");
+    if (urlKey.isPresent() && !Hashes.same(urlKey.get().reveal(), key)) {
       return rejected(401, "the address lacks ?key= with the urlKey of the configuration");
     }
-    String timestamp = delivery.headers().getOrDefault("timestamp", "");
-    String sign = delivery.headers().getOrDefault("sign", "");
+    String timestamp = delivery.header("timestamp");
+    String sign = delivery.header("sign");
     if (timestamp.isEmpty() || sign.isEmpty()) {
       return rejected(401, "missing header timestamp or sign");
     }
     if (!timestamp.matches("[0-9]{1,15}")) {
       return rejected(401, "timestamp: expected milliseconds since 1970");
     }
-    if (!recent(timestamp, delivery.at())) {
+    if (!TOLERANCE.allows(Instant.ofEpochMilli(Long.parseLong(timestamp)), delivery.at())) {
       return rejected(401, "timestamp: more than an hour off this server's clock");
     }
-    return Signature.same(Signature.of(secret, timestamp), sign)
+    return Hashes.same(Signature.of(secret, timestamp), sign)
         ? Optional.empty()
         : rejected(401, "sign: does not fit");
-  }
-
-  private static boolean recent(String timestamp, Instant now) {
-    Instant then = Instant.ofEpochMilli(Long.parseLong(timestamp));
-    return Duration.between(then, now).abs().compareTo(TOLERANCE) <= 0;
   }
 
   private static Optional<Rejected> rejected(int status, String reason) {

@@ -2,18 +2,16 @@ package io.xuewei.bot.channel.dingtalk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.xuewei.bot.chat.Acceptance;
 import io.xuewei.bot.chat.Allowance;
 import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.ChannelStatus;
-import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.chat.NotSent;
 import io.xuewei.bot.chat.NotSent.Remedy;
 import io.xuewei.bot.chat.Part;
-import io.xuewei.bot.chat.Reception;
 import io.xuewei.bot.chat.Way;
 import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.transport.Answer;
+import io.xuewei.bot.transport.BaseAddress;
 import io.xuewei.bot.transport.Calls;
 import io.xuewei.bot.transport.Transport;
 import java.net.URI;
@@ -35,10 +33,6 @@ public final class DingtalkPushChannel implements Channel {
           true, List.of(new Allowance.Limit(Allowance.Scope.CHANNEL, 18, Duration.ofMinutes(1))));
 
   private static final Duration MUTED = Duration.ofMinutes(10);
-
-  private static final ChannelStatus SENDS_ONLY =
-      new ChannelStatus(
-          ChannelStatus.State.SENDS_ONLY, Optional.empty(), Optional.empty(), Optional.empty());
 
   private final ChannelConfig.DingtalkPush config;
   private final String botName;
@@ -65,16 +59,6 @@ public final class DingtalkPushChannel implements Channel {
   }
 
   @Override
-  public Reception receive(Delivery delivery) {
-    return new Reception.Rejected(404, "this channel only sends");
-  }
-
-  @Override
-  public Acknowledgement acknowledge(Acceptance acceptance) {
-    return Acknowledgement.json(200, "{}");
-  }
-
-  @Override
   public List<String> split(String text) {
     return Markdown.RENDERING.split(text);
   }
@@ -91,13 +75,13 @@ public final class DingtalkPushChannel implements Channel {
 
   private URI address() {
     String timestamp = Long.toString(clock.instant().toEpochMilli());
-    return Address.under(
-        config.apiBase(),
+    String path =
         "/robot/send?access_token=%s&timestamp=%s&sign=%s"
             .formatted(
                 URLEncoder.encode(config.accessToken().reveal(), UTF_8),
                 timestamp,
-                URLEncoder.encode(Signature.of(config.secret(), timestamp), UTF_8)));
+                URLEncoder.encode(Signature.of(config.secret(), timestamp), UTF_8));
+    return new BaseAddress(config.apiBase()).at(path);
   }
 
   private static NotSent failed(Answer answer, Errcode errcode) {
@@ -119,6 +103,6 @@ public final class DingtalkPushChannel implements Channel {
 
   @Override
   public ChannelStatus status() {
-    return SENDS_ONLY.withSkew(calls.skew());
+    return ChannelStatus.SENDS_ONLY.withSkew(calls.skew());
   }
 }

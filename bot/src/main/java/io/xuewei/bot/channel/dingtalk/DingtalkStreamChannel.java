@@ -1,21 +1,17 @@
 package io.xuewei.bot.channel.dingtalk;
 
-import io.xuewei.bot.chat.Acceptance;
 import io.xuewei.bot.chat.Allowance;
 import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.ChannelStatus;
-import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.NotSent;
 import io.xuewei.bot.chat.Part;
-import io.xuewei.bot.chat.Reception;
 import io.xuewei.bot.chat.Way;
 import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.transport.SocketLink;
 import io.xuewei.bot.transport.Transport;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A DingTalk robot over a connection that this program makes: Stream mode. It needs no public
@@ -30,10 +26,6 @@ public final class DingtalkStreamChannel implements Channel {
 
   /// The platform pings; two such stretches of silence and a third, and the connection is given up.
   private static final Duration BEAT_EVERY = Duration.ofSeconds(40);
-
-  private static final ChannelStatus NOT_YET =
-      new ChannelStatus(
-          ChannelStatus.State.CONNECTING, Optional.empty(), Optional.empty(), Optional.empty());
 
   private final Account account;
   private final Transport transport;
@@ -77,16 +69,6 @@ public final class DingtalkStreamChannel implements Channel {
   }
 
   @Override
-  public Reception receive(Delivery delivery) {
-    return new Reception.Rejected(404, "this channel has a connection and no webhook");
-  }
-
-  @Override
-  public Acknowledgement acknowledge(Acceptance acceptance) {
-    return Acknowledgement.json(200, "{}");
-  }
-
-  @Override
   public List<String> split(String text) {
     return Markdown.RENDERING.split(text);
   }
@@ -99,7 +81,7 @@ public final class DingtalkStreamChannel implements Channel {
   @Override
   public ChannelStatus status() {
     SocketLink opened = link;
-    return (opened == null ? NOT_YET : opened.status()).withSkew(robot.skew());
+    return (opened == null ? ChannelStatus.CONNECTING : opened.status()).withSkew(robot.skew());
   }
 
   @Override

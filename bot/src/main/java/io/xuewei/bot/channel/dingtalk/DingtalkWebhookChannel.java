@@ -85,7 +85,7 @@ public final class DingtalkWebhookChannel implements Channel {
 
   /// A robot of an app of one's own enterprise has the app's `clientId` for its code.
   private boolean meant(Fields payload) {
-    return payload.maybeText("robotCode").map(config.clientId()::equals).orElse(true);
+    return payload.loose().text("robotCode").map(config.clientId()::equals).orElse(true);
   }
 
   @Override

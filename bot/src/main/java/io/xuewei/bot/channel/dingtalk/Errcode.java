@@ -35,8 +35,8 @@ record Errcode(long code, boolean tooFast) {
   /// @throws NotSent when the answer is no JSON object
   static Errcode of(Answer answer) throws NotSent {
     Fields json = answer.json();
-    long code = json.maybeLong("errcode").orElse(NONE);
-    String words = json.maybeText("errmsg").orElse("").toLowerCase(Locale.ROOT);
+    long code = json.loose().number("errcode").orElse(NONE);
+    String words = json.loose().text("errmsg").orElse("").toLowerCase(Locale.ROOT);
     boolean tooFast =
         RATES.contains(code)
             || (code != 0 && RATE_WORDS.stream().anyMatch(words::contains))

@@ -2,8 +2,8 @@ package io.xuewei.bot.channel.dingtalk;
 
 import io.xuewei.bot.transport.Answer;
 import io.xuewei.bot.wire.BadJson;
-import io.xuewei.bot.wire.Fields;
 import io.xuewei.bot.wire.Json;
+import io.xuewei.bot.wire.LooseFields;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +23,9 @@ record Failure(int status, String code) {
   /// Gateways in between answer with pages.
   private static Optional<String> code(Answer answer) {
     try {
-      Fields json = Json.parse(answer.body());
-      return json.maybeText("code")
-          .or(() -> json.maybeLong("errcode").map(String::valueOf))
+      LooseFields json = Json.parse(answer.body()).loose();
+      return json.text("code")
+          .or(() -> json.number("errcode").map(String::valueOf))
           .filter(code -> code.matches("[A-Za-z0-9._-]{1,80}"));
     } catch (BadJson aPage) {
       return Optional.empty();

@@ -18,7 +18,9 @@ record Frame(String type, Map<String, String> headers, String data) {
   static Frame parse(String text) throws BadJson {
     Fields frame = Json.parse(text.getBytes(UTF_8));
     return new Frame(
-        frame.text("type"), frame.object("headers").allTexts(), frame.maybeText("data").orElse(""));
+        frame.text("type"),
+        frame.object("headers").loose().scalars(),
+        frame.loose().text("data").orElse(""));
   }
 
   String topic() {

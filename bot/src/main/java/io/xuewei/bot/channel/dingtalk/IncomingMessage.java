@@ -5,6 +5,7 @@ import io.xuewei.bot.chat.Reception;
 import io.xuewei.bot.chat.ReplyWindow;
 import io.xuewei.bot.wire.BadJson;
 import io.xuewei.bot.wire.Fields;
+import io.xuewei.bot.wire.LooseFields;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class IncomingMessage {
   private Message message(Fields payload, Words words, boolean mentioned, Instant at)
       throws BadJson {
     String id = payload.id("msgId");
-    String nick = payload.maybeText("senderNick").map(String::strip).orElse("");
+    String nick = payload.loose().text("senderNick").map(String::strip).orElse("");
     String sender = sender(payload);
     return new Message(
         account.channel(),
@@ -61,15 +62,15 @@ final class IncomingMessage {
         new Message.Sender(sender, nick.isEmpty() ? sender : nick, false),
         id,
         words.text(),
-        payload.maybeLong("createAt").map(Instant::ofEpochMilli).orElse(at),
+        payload.loose().number("createAt").map(Instant::ofEpochMilli).orElse(at),
         mentioned,
         words.mentions(),
-        Quote.of(payload),
-        windows(payload, at));
+        Quote.of(payload.loose()),
+        windows(payload.loose(), at));
   }
 
   private static boolean isOfTheBot(Fields payload) throws BadJson {
-    String bot = payload.maybeText("chatbotUserId").orElse("");
+    String bot = payload.loose().text("chatbotUserId").orElse("");
     return !bot.isEmpty() && bot.equals(payload.id("senderId"));
   }
 
@@ -78,7 +79,7 @@ final class IncomingMessage {
   }
 
   private static Optional<String> staff(Fields payload) throws BadJson {
-    boolean told = payload.maybeText("senderStaffId").filter(id -> !id.isBlank()).isPresent();
+    boolean told = payload.loose().text("senderStaffId").filter(id -> !id.isBlank()).isPresent();
     return told ? Optional.of(payload.id("senderStaffId")) : Optional.empty();
   }
 
@@ -87,7 +88,7 @@ final class IncomingMessage {
     return switch (payload.text("conversationType")) {
       case "1" -> new Message.Room(staff(payload).map(STAFF::concat).orElse(DIRECT + id), true, "");
       case "2" ->
-          new Message.Room(id, false, payload.maybeText("conversationTitle").orElse("").strip());
+          new Message.Room(id, false, payload.loose().text("conversationTitle").orElse("").strip());
       default -> throw payload.wrong("conversationType", "\"1\" or \"2\"");
     };
   }
@@ -97,20 +98,17 @@ final class IncomingMessage {
     if (payload.has("isInAtList")) {
       return payload.flag("isInAtList");
     }
-    String bot = payload.maybeText("chatbotUserId").orElse("");
-    return payload.maybeObjects("atUsers").stream()
-        .anyMatch(user -> user.maybeText("dingtalkId").filter(bot::equals).isPresent());
+    String bot = payload.loose().text("chatbotUserId").orElse("");
+    return payload.loose().objects("atUsers").stream()
+        .anyMatch(user -> user.text("dingtalkId").filter(bot::equals).isPresent());
   }
 
-  private List<ReplyWindow> windows(Fields payload, Instant at) {
-    Optional<Long> expires = payload.maybeLong("sessionWebhookExpiredTime");
-    Optional<String> address = payload.maybeText("sessionWebhook");
+  private List<ReplyWindow> windows(LooseFields payload, Instant at) {
+    Optional<Long> expires = payload.number("sessionWebhookExpiredTime");
+    Optional<String> address = payload.text("sessionWebhook");
     return expires.isPresent() && address.isPresent()
         ? SessionWindow.of(
-                address.get(),
-                account.addresses().sessionBase(),
-                Instant.ofEpochMilli(expires.get()),
-                at)
+                address.get(), account.sessions(), Instant.ofEpochMilli(expires.get()), at)
             .stream()
             .toList()
         : List.of();

@@ -1,6 +1,6 @@
 package io.xuewei.bot.channel.dingtalk;
 
-import io.xuewei.bot.wire.Fields;
+import io.xuewei.bot.wire.LooseFields;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,39 +14,39 @@ final class Quote {
 
   private Quote() {}
 
-  static Optional<String> of(Fields payload) {
+  static Optional<String> of(LooseFields payload) {
     return Stream.of(
-            payload.maybeObject("text").flatMap(Quote::replied),
-            payload.maybeObject("content").flatMap(Quote::replied),
-            payload.maybeObject("content").flatMap(in -> in.maybeText("quoteContent")),
+            payload.object("text").flatMap(Quote::replied),
+            payload.object("content").flatMap(Quote::replied),
+            payload.object("content").flatMap(in -> in.text("quoteContent")),
             payload
-                .maybeObject("quoteMessage")
-                .flatMap(in -> in.maybeObject("text"))
-                .flatMap(in -> in.maybeText("content")))
+                .object("quoteMessage")
+                .flatMap(in -> in.object("text"))
+                .flatMap(in -> in.text("content")))
         .flatMap(Optional::stream)
         .map(String::strip)
         .filter(text -> !text.isEmpty())
         .findFirst();
   }
 
-  private static Optional<String> replied(Fields in) {
-    Optional<Fields> message = in.maybeObject("repliedMsg");
+  private static Optional<String> replied(LooseFields in) {
+    Optional<LooseFields> message = in.object("repliedMsg");
     return message
-        .flatMap(replied -> replied.maybeText("content"))
-        .or(() -> message.flatMap(replied -> replied.maybeObject("content")).flatMap(Quote::words));
+        .flatMap(replied -> replied.text("content"))
+        .or(() -> message.flatMap(replied -> replied.object("content")).flatMap(Quote::words));
   }
 
-  private static Optional<String> words(Fields content) {
+  private static Optional<String> words(LooseFields content) {
     return content
-        .maybeText("text")
-        .or(() -> content.maybeText("content"))
-        .or(() -> content.maybeObject("text").flatMap(text -> text.maybeText("content")))
+        .text("text")
+        .or(() -> content.text("content"))
+        .or(() -> content.object("text").flatMap(text -> text.text("content")))
         .or(() -> Optional.of(segments(content)));
   }
 
-  private static String segments(Fields content) {
-    return content.maybeObjects("richText").stream()
-        .map(segment -> segment.maybeText("text").or(() -> segment.maybeText("content")).orElse(""))
+  private static String segments(LooseFields content) {
+    return content.objects("richText").stream()
+        .map(segment -> segment.text("text").or(() -> segment.text("content")).orElse(""))
         .collect(Collectors.joining());
   }
 }

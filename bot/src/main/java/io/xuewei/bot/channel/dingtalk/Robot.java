@@ -26,9 +26,9 @@ final class Robot {
 
   Robot(Account account, Transport transport) {
     this.calls = new Calls(account.channel(), transport);
-    this.reply = new SessionReply(calls, account.addresses().sessionBase());
+    this.reply = new SessionReply(calls, account.sessions());
     var token = new AccessToken(new TokenSource(account, calls), transport.clock());
-    this.push = new RobotPush(calls, token, account.addresses().apiBase(), account.clientId());
+    this.push = new RobotPush(calls, token, account.api(), account.clientId());
     this.botName = account.botName();
   }
 

@@ -5,10 +5,10 @@ import io.xuewei.bot.chat.NotSent.Remedy;
 import io.xuewei.bot.transport.AccessToken;
 import io.xuewei.bot.transport.AccessToken.Refused;
 import io.xuewei.bot.transport.Answer;
+import io.xuewei.bot.transport.BaseAddress;
 import io.xuewei.bot.transport.Calls;
-import io.xuewei.bot.wire.Fields;
 import io.xuewei.bot.wire.Json;
-import java.net.URI;
+import io.xuewei.bot.wire.LooseFields;
 import java.util.List;
 import java.util.Map;
 
@@ -21,10 +21,10 @@ final class RobotPush {
 
   private final Calls calls;
   private final AccessToken token;
-  private final URI base;
+  private final BaseAddress base;
   private final String robotCode;
 
-  RobotPush(Calls calls, AccessToken token, URI base, String robotCode) {
+  RobotPush(Calls calls, AccessToken token, BaseAddress base, String robotCode) {
     this.calls = calls;
     this.token = token;
     this.base = base;
@@ -55,7 +55,7 @@ final class RobotPush {
   private Answer call(String what, String path, Object body) throws NotSent, InterruptedException {
     return token.use(value -> {
       var headers = Map.of("x-acs-dingtalk-access-token", value);
-      return checked(calls.post(what, Address.under(base, path), headers, body));
+      return checked(calls.post(what, base.at(path), headers, body));
     });
   }
 
@@ -68,7 +68,7 @@ final class RobotPush {
       throw new Refused(failure.problem());
     }
     if (failure.tooFast()) {
-      throw SessionReply.tooMuch(answer, failure.problem());
+      throw answer.tooMuch(failure.problem(), SessionReply.AFTER_TOO_MUCH);
     }
     boolean passing = answer.status() >= 500 || answer.status() == 408;
     throw answer.notSent(failure.problem(), passing ? Remedy.LATER : Remedy.OTHER_WAY);
@@ -76,11 +76,11 @@ final class RobotPush {
 
   /// The call to members succeeds although the one member it was for did not get it.
   private static void checkTaken(Answer answer, String member) throws NotSent {
-    Fields json = answer.json();
-    if (json.maybeTexts("flowControlledStaffIdList").contains(member)) {
-      throw SessionReply.tooMuch(answer, "did not pass it on");
+    LooseFields json = answer.json().loose();
+    if (json.texts("flowControlledStaffIdList").contains(member)) {
+      throw answer.tooMuch("did not pass it on", SessionReply.AFTER_TOO_MUCH);
     }
-    if (json.maybeTexts("invalidStaffIdList").contains(member)) {
+    if (json.texts("invalidStaffIdList").contains(member)) {
       throw answer.notSent("knows no such member", Remedy.NONE);
     }
   }

@@ -4,30 +4,31 @@ import io.xuewei.bot.chat.NotSent;
 import io.xuewei.bot.chat.NotSent.Remedy;
 import io.xuewei.bot.chat.ReplyWindow;
 import io.xuewei.bot.transport.Answer;
+import io.xuewei.bot.transport.BaseAddress;
 import io.xuewei.bot.transport.Calls;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
 /// Answers through the address that came along with a message. It needs no token, and fails inside
 /// an answer of 200.
 final class SessionReply {
 
+  /// How long to wait after too much at once, when DingTalk does not say.
   static final Duration AFTER_TOO_MUCH = Duration.ofMinutes(1);
 
   private final Calls calls;
-  private final URI base;
+  private final BaseAddress base;
 
   /// @param base where such addresses must be
-  SessionReply(Calls calls, URI base) {
+  SessionReply(Calls calls, BaseAddress base) {
     this.calls = calls;
     this.base = base;
   }
 
   void send(ReplyWindow window, Markdown markdown) throws NotSent, InterruptedException {
     URI address =
-        SessionWindow.allowed(window.address(), base)
+        base.own(window.address())
             .orElseThrow(() -> NotSent.otherWay("the session's address is not of sessionBase"));
     Answer answer = calls.post("session", address, Map.of(), RobotMessage.of(markdown));
     if (!answer.ok()) {
@@ -47,18 +48,10 @@ final class SessionReply {
 
   private static NotSent failed(Answer answer, Errcode errcode) {
     if (errcode.tooFast()) {
-      return tooMuch(answer, errcode.problem());
+      return answer.tooMuch(errcode.problem(), AFTER_TOO_MUCH);
     }
     Remedy remedy =
         errcode.gone() ? Remedy.OTHER_WAY : errcode.forbidden() ? Remedy.NONE : Remedy.LATER;
     return answer.notSent(errcode.problem(), remedy);
-  }
-
-  /// @param problem what was answered
-  static NotSent tooMuch(Answer answer, String problem) {
-    return new NotSent(
-        "channel " + answer.what() + " " + problem + ": too much at once",
-        Remedy.LATER,
-        Optional.of(answer.retryAfter().orElse(AFTER_TOO_MUCH)));
   }
 }

@@ -1,8 +1,7 @@
 package io.xuewei.bot.channel.dingtalk;
 
 import io.xuewei.bot.chat.ReplyWindow;
-import java.net.URI;
-import java.net.URISyntaxException;
+import io.xuewei.bot.transport.BaseAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,31 +17,15 @@ final class SessionWindow {
   /// Its life is told, but not to be relied on to the end.
   private static final Duration MARGIN = Duration.ofMinutes(5);
 
-  private static final int LONGEST = 2000;
-
   private SessionWindow() {}
 
   /// The window, unless the address is somewhere else.
-  static Optional<ReplyWindow> of(String address, URI base, Instant expires, Instant now) {
-    if (allowed(address, base).isEmpty()) {
+  static Optional<ReplyWindow> of(String address, BaseAddress base, Instant expires, Instant now) {
+    if (base.own(address).isEmpty()) {
       return Optional.empty();
     }
     Instant closes = expires.minus(MARGIN);
     return Optional.of(
         new ReplyWindow(KIND, address, closes.isBefore(now) ? now : closes, ReplyWindow.MANY));
-  }
-
-  /// The address, when it has the scheme, the host and the port of the base and names no user.
-  static Optional<URI> allowed(String address, URI base) {
-    if (address.length() > LONGEST) {
-      return Optional.empty();
-    }
-    try {
-      URI uri = new URI(address);
-      boolean plain = uri.getRawUserInfo() == null && uri.getRawFragment() == null;
-      return plain && Address.sameOrigin(uri, base) ? Optional.of(uri) : Optional.empty();
-    } catch (URISyntaxException notAnAddress) {
-      return Optional.empty();
-    }
   }
 }

@@ -6,6 +6,7 @@ import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.NotSent;
 import io.xuewei.bot.chat.Reception;
 import io.xuewei.bot.chat.Socket;
+import io.xuewei.bot.transport.Intake;
 import io.xuewei.bot.transport.SocketLink;
 import io.xuewei.bot.transport.SocketProtocol;
 import io.xuewei.bot.wire.BadJson;
@@ -29,16 +30,15 @@ final class Stream implements SocketProtocol {
   record Ends(String channel, StreamGate gate, IncomingMessage incoming, Inbox inbox) {}
 
   private final Ends ends;
+  private final Intake intake;
   private final InstantSource clock;
   private final Duration beatEvery;
   private @Nullable SocketLink link;
   private @Nullable Socket socket;
 
-  /// Whether the last message could not be stored, so that a full disk is logged once.
-  private boolean stuck;
-
   Stream(Ends ends, InstantSource clock, Duration beatEvery) {
     this.ends = ends;
+    this.intake = new Intake(ends.channel(), ends.inbox());
     this.clock = clock;
     this.beatEvery = beatEvery;
   }
@@ -112,7 +112,9 @@ final class Stream implements SocketProtocol {
   private boolean kept(Frame frame) {
     try {
       var payload = Json.parse(frame.data().getBytes(UTF_8));
-      return store(ends.incoming().read(payload, clock.instant()));
+      return !(ends.incoming().read(payload, clock.instant())
+              instanceof Reception.Received(var message))
+          || intake.store(message);
     } catch (BadJson malformed) {
       LOG.log(
           Level.WARNING,
@@ -120,27 +122,6 @@ final class Stream implements SocketProtocol {
           ends.channel(),
           malformed.getMessage());
       return true;
-    }
-  }
-
-  private boolean store(Reception reception) {
-    if (!(reception instanceof Reception.Received received)) {
-      return true;
-    }
-    try {
-      var _ = ends.inbox().accept(received.message());
-      stuck = false;
-      return true;
-    } catch (Inbox.NotStored notStored) {
-      if (!stuck) {
-        LOG.log(
-            Level.WARNING,
-            "channel {0}: messages are not acknowledged until they can be stored: {1}",
-            ends.channel(),
-            notStored.getMessage());
-      }
-      stuck = true;
-      return false;
     }
   }
 

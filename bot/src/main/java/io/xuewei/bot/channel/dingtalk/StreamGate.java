@@ -5,10 +5,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.xuewei.bot.chat.NotSent;
 import io.xuewei.bot.chat.NotSent.Remedy;
 import io.xuewei.bot.transport.Answer;
+import io.xuewei.bot.transport.BaseAddress;
 import io.xuewei.bot.transport.Calls;
-import io.xuewei.bot.wire.Fields;
+import io.xuewei.bot.wire.LooseFields;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.URLEncoder;
 import java.util.List;
 import java.util.Locale;
@@ -53,14 +53,14 @@ final class StreamGate {
             account.clientSecret().reveal(),
             "xuewei/1",
             List.of(new Subscription("CALLBACK", MESSAGES)));
-    URI open = Address.under(account.addresses().apiBase(), OPEN);
+    URI open = account.api().at(OPEN);
     Answer answer = calls.post("gateway/connections/open", open, Map.of(), request);
     if (!answer.ok()) {
       throw refusal(answer);
     }
-    Fields json = answer.json();
-    String endpoint = json.maybeText("endpoint").orElse("");
-    String ticket = json.maybeText("ticket").orElse("");
+    LooseFields json = answer.json().loose();
+    String endpoint = json.text("endpoint").orElse("");
+    String ticket = json.text("ticket").orElse("");
     if (endpoint.isBlank() || ticket.isBlank()) {
       throw answer.notSent("answered without endpoint or ticket", Remedy.LATER);
     }
@@ -83,22 +83,14 @@ final class StreamGate {
   /// The endpoint, when it is at the base of the configuration or, without one, wherever
   /// `dingtalk.com` keeps streams.
   static Optional<URI> allowed(String endpoint, Optional<URI> base) {
-    try {
-      URI uri = new URI(endpoint);
-      boolean plain = uri.getRawUserInfo() == null && uri.getRawFragment() == null;
-      boolean there =
-          base.map(given -> Address.sameOrigin(uri, given)).orElseGet(() -> isDingtalk(uri));
-      return plain && there ? Optional.of(uri) : Optional.empty();
-    } catch (URISyntaxException notAnAddress) {
-      return Optional.empty();
-    }
+    return base.isPresent()
+        ? new BaseAddress(base.get()).own(endpoint)
+        : BaseAddress.parse(endpoint).filter(StreamGate::isDingtalk);
   }
 
   private static boolean isDingtalk(URI uri) {
-    if (uri.getHost() == null || !"wss".equalsIgnoreCase(uri.getScheme())) {
-      return false;
-    }
     String host = uri.getHost().toLowerCase(Locale.ROOT);
-    return host.equals("dingtalk.com") || host.endsWith(".dingtalk.com");
+    return "wss".equalsIgnoreCase(uri.getScheme())
+        && (host.equals("dingtalk.com") || host.endsWith(".dingtalk.com"));
   }
 }

@@ -5,7 +5,7 @@ import io.xuewei.bot.chat.NotSent.Remedy;
 import io.xuewei.bot.transport.AccessToken;
 import io.xuewei.bot.transport.Answer;
 import io.xuewei.bot.transport.Calls;
-import io.xuewei.bot.wire.Fields;
+import io.xuewei.bot.wire.LooseFields;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -26,18 +26,18 @@ final class TokenSource implements AccessToken.Source {
 
   @Override
   public AccessToken.Fresh fetch() throws NotSent, InterruptedException {
-    URI address = Address.under(account.addresses().apiBase(), "/v1.0/oauth2/accessToken");
+    URI address = account.api().at("/v1.0/oauth2/accessToken");
     var request = new Request(account.clientId(), account.clientSecret().reveal());
     Answer answer = calls.post("accessToken", address, Map.of(), request);
     if (!answer.ok()) {
       Failure failure = Failure.of(answer);
       throw failure.tooFast()
-          ? SessionReply.tooMuch(answer, failure.problem())
+          ? answer.tooMuch(failure.problem(), SessionReply.AFTER_TOO_MUCH)
           : answer.notSent(failure.problem() + hint(answer), Remedy.LATER);
     }
-    Fields json = answer.json();
-    Optional<String> token = json.maybeText("accessToken").filter(text -> !text.isBlank());
-    long seconds = json.maybeLong("expireIn").filter(life -> life > 0).orElse(0L);
+    LooseFields json = answer.json().loose();
+    Optional<String> token = json.text("accessToken").filter(text -> !text.isBlank());
+    long seconds = json.number("expireIn").filter(life -> life > 0).orElse(0L);
     if (token.isEmpty() || seconds == 0) {
       throw answer.notSent("answered without accessToken or expireIn", Remedy.LATER);
     }

@@ -2,6 +2,7 @@ package io.xuewei.bot.channel.dingtalk;
 
 import io.xuewei.bot.wire.BadJson;
 import io.xuewei.bot.wire.Fields;
+import io.xuewei.bot.wire.LooseFields;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ record Words(String text, List<String> mentions, boolean complete) {
 
   /// Nothing for a message of a kind without words.
   static Optional<Words> of(Fields payload, String botName) throws BadJson {
-    int others = othersMentioned(payload);
+    int others = othersMentioned(payload.loose());
     return switch (payload.text("msgtype")) {
       case "text" -> Optional.of(new Words(text(payload), others, botName, true));
       case "richText" -> Optional.of(rich(payload, others, botName));
@@ -35,24 +36,26 @@ record Words(String text, List<String> mentions, boolean complete) {
   private static String text(Fields payload) throws BadJson {
     return payload
         .object("text")
-        .maybeText("content")
+        .loose()
+        .text("content")
         .orElseThrow(() -> payload.wrong("text.content", "a string"));
   }
 
   /// What DingTalk heard in a voice message.
   private static Optional<String> recognised(Fields payload) {
     return payload
-        .maybeObject("content")
-        .flatMap(content -> content.maybeText("recognition"))
+        .loose()
+        .object("content")
+        .flatMap(content -> content.text("recognition"))
         .filter(text -> !text.isBlank());
   }
 
   private static Words rich(Fields payload, int others, String botName) throws BadJson {
     var text = new StringBuilder();
-    List<Fields> segments = payload.object("content").maybeObjects("richText");
+    List<LooseFields> segments = payload.object("content").loose().objects("richText");
     boolean complete = true;
     boolean first = true;
-    for (Fields segment : segments) {
+    for (LooseFields segment : segments) {
       String words = segment(segment);
       complete &= !words.isEmpty();
       if (!(first && isTheBot(words.strip(), others, botName))) {
@@ -63,11 +66,11 @@ record Words(String text, List<String> mentions, boolean complete) {
     return new Words(text.toString(), others, botName, complete);
   }
 
-  private static String segment(Fields segment) {
-    Optional<String> at = segment.maybeText("atName").filter(name -> !name.isBlank());
+  private static String segment(LooseFields segment) {
+    Optional<String> at = segment.text("atName").filter(name -> !name.isBlank());
     return at.map(name -> "@" + name + " ")
-        .or(() -> segment.maybeText("text"))
-        .or(() -> segment.maybeText("content"))
+        .or(() -> segment.text("text"))
+        .or(() -> segment.text("content"))
         .orElse("");
   }
 
@@ -78,11 +81,11 @@ record Words(String text, List<String> mentions, boolean complete) {
         && (others == 0 || words.substring(1).equals(botName));
   }
 
-  private static int othersMentioned(Fields payload) {
-    String bot = payload.maybeText("chatbotUserId").orElse("");
+  private static int othersMentioned(LooseFields payload) {
+    String bot = payload.text("chatbotUserId").orElse("");
     return (int)
-        payload.maybeObjects("atUsers").stream()
-            .map(user -> user.maybeText("dingtalkId").orElse(""))
+        payload.objects("atUsers").stream()
+            .map(user -> user.text("dingtalkId").orElse(""))
             .filter(id -> !id.isEmpty() && !id.equals(bot))
             .count();
   }

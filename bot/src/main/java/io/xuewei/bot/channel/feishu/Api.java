@@ -8,6 +8,7 @@ import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.transport.AccessToken;
 import io.xuewei.bot.transport.AccessToken.Fresh;
 import io.xuewei.bot.transport.Answer;
+import io.xuewei.bot.transport.BaseAddress;
 import io.xuewei.bot.transport.Calls;
 import io.xuewei.bot.transport.Transport;
 import io.xuewei.bot.wire.BadJson;
@@ -92,7 +93,7 @@ final class Api {
   }
 
   private URI at(String path) {
-    return URI.create(config.apiBase() + path);
+    return new BaseAddress(config.apiBase()).at(path);
   }
 
   private static Map<String, String> bearer(String value) {

@@ -3,8 +3,8 @@ package io.xuewei.bot.channel.feishu;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.xuewei.bot.config.Credential;
+import io.xuewei.bot.transport.Hashes;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -21,13 +21,7 @@ final class EventCipher {
   private final SecretKeySpec key;
 
   EventCipher(Credential encryptKey) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(encryptKey.reveal().getBytes(UTF_8));
-      this.key = new SecretKeySpec(digest, "AES");
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException("every JDK has SHA-256", missing);
-    }
+    this.key = new SecretKeySpec(Hashes.sha256(encryptKey.reveal().getBytes(UTF_8)), "AES");
   }
 
   /// The plain bytes; empty when it was not encrypted under this key.

@@ -4,9 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.config.Credential;
+import io.xuewei.bot.transport.Hashes;
+import io.xuewei.bot.transport.NotGenuine;
 import java.lang.System.Logger.Level;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -48,21 +48,20 @@ final class EventSignature {
 
   /// Whether it claims to be signed.
   boolean isClaimed(Delivery delivery) {
-    return HEADERS.stream().anyMatch(name -> !header(delivery, name).isEmpty());
+    return HEADERS.stream().anyMatch(name -> !delivery.header(name).isEmpty());
   }
 
   /// Looks at all of it before anything of the body is understood.
   void verify(Delivery delivery) throws NotGenuine {
     for (String name : HEADERS) {
-      if (header(delivery, name).isEmpty()) {
+      if (delivery.header(name).isEmpty()) {
         throw new NotGenuine(401, "missing header " + name);
       }
     }
-    byte[] expected = expected(delivery).getBytes(UTF_8);
-    if (!MessageDigest.isEqual(expected, header(delivery, SIGNATURE).getBytes(UTF_8))) {
+    if (!Hashes.same(expected(delivery), delivery.header(SIGNATURE))) {
       throw new NotGenuine(401, SIGNATURE + ": does not fit");
     }
-    String timestamp = header(delivery, TIMESTAMP);
+    String timestamp = delivery.header(TIMESTAMP);
     if (!timestamp.matches("[0-9]{1,11}")) {
       throw new NotGenuine(401, TIMESTAMP + ": expected seconds since 1970");
     }
@@ -86,18 +85,12 @@ final class EventSignature {
   }
 
   private String expected(Delivery delivery) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update(header(delivery, TIMESTAMP).getBytes(UTF_8));
-      sha.update(header(delivery, NONCE).getBytes(UTF_8));
-      sha.update(encryptKey.reveal().getBytes(UTF_8));
-      return HexFormat.of().formatHex(sha.digest(delivery.body()));
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException("every JDK has SHA-256", missing);
-    }
-  }
-
-  private static String header(Delivery delivery, String name) {
-    return delivery.headers().getOrDefault(name, "");
+    byte[] hash =
+        Hashes.sha256(
+            delivery.header(TIMESTAMP).getBytes(UTF_8),
+            delivery.header(NONCE).getBytes(UTF_8),
+            encryptKey.reveal().getBytes(UTF_8),
+            delivery.body());
+    return HexFormat.of().formatHex(hash);
   }
 }

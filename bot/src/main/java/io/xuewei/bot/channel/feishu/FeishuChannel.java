@@ -15,6 +15,7 @@ import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.chat.Way;
 import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.transport.Calls;
+import io.xuewei.bot.transport.NotGenuine;
 import io.xuewei.bot.transport.Transport;
 import io.xuewei.bot.wire.BadJson;
 import java.time.Duration;

@@ -1,13 +1,12 @@
 package io.xuewei.bot.channel.feishu;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.config.ChannelConfig;
+import io.xuewei.bot.transport.Hashes;
+import io.xuewei.bot.transport.NotGenuine;
 import io.xuewei.bot.wire.BadJson;
 import io.xuewei.bot.wire.Fields;
 import io.xuewei.bot.wire.Json;
-import java.security.MessageDigest;
 import java.util.Optional;
 
 /// Lets in what is signed, encrypted, and carries the Verification Token and the id of this app.
@@ -21,13 +20,13 @@ final class Gate {
 
   private final EventSignature signature;
   private final EventCipher cipher;
-  private final byte[] token;
+  private final String token;
   private final String appId;
 
   Gate(ChannelConfig.Feishu config) {
     this.signature = new EventSignature(config.name(), config.encryptKey());
     this.cipher = new EventCipher(config.encryptKey());
-    this.token = config.verificationToken().reveal().getBytes(UTF_8);
+    this.token = config.verificationToken().reveal();
     this.appId = config.appId();
   }
 
@@ -87,7 +86,7 @@ final class Gate {
   }
 
   private boolean carriesToken(Fields fields) {
-    return MessageDigest.isEqual(token, text(fields, "token").getBytes(UTF_8));
+    return Hashes.same(token, text(fields, "token"));
   }
 
   private static String text(Fields fields, String key) {

@@ -1,9 +1,7 @@
 package io.xuewei.bot.channel.feishu;
 
 import io.xuewei.bot.chat.Texts;
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.xuewei.bot.transport.Bounded;
 
 /// What members are called. An event names those it mentions, but not who sent it, and asking for
 /// names takes a permission that the app need not have. So a member is called what others' mentions
@@ -13,19 +11,9 @@ import java.util.Map;
 final class Names {
 
   private static final int MOST = 10_000;
-  private static final int SHOWN = 4;
 
   private final Texts texts;
-  private final Map<String, String> known =
-      Collections.synchronizedMap(
-          new LinkedHashMap<String, String>(64, 0.75f, true) {
-            @java.io.Serial private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-              return size() > MOST;
-            }
-          });
+  private final Bounded<String> known = new Bounded<>(MOST);
 
   Names(Texts texts) {
     this.texts = texts;
@@ -40,11 +28,7 @@ final class Names {
 
   /// What a member is called.
   String of(String openId) {
-    String name = known.get(openId);
-    if (name != null) {
-      return name;
-    }
-    return texts.say("member.unnamed", openId.substring(Math.max(0, openId.length() - SHOWN)));
+    return known.get(openId).orElseGet(() -> texts.unnamedMember(openId));
   }
 
   /// What a mention of all is shown as.

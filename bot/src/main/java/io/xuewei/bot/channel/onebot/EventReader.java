@@ -29,7 +29,7 @@ final class EventReader {
 
   /// @param at when it arrived
   Event read(Fields event, Instant at) throws BadJson {
-    Map<String, String> told = event.scalars();
+    Map<String, String> told = event.loose().scalars();
     return switch (told.getOrDefault("post_type", "")) {
       case "message" -> message(event, told, at);
       case "meta_event" ->
@@ -115,7 +115,8 @@ final class EventReader {
   }
 
   private static Message.Sender sender(Fields event, String user) throws BadJson {
-    Map<String, String> told = event.has("sender") ? event.object("sender").scalars() : Map.of();
+    Map<String, String> told =
+        event.has("sender") ? event.object("sender").loose().scalars() : Map.of();
     String card = told.getOrDefault("card", "").strip();
     String nickname = told.getOrDefault("nickname", "").strip();
     String name = card.isEmpty() ? nickname : card;

@@ -4,6 +4,7 @@ import io.xuewei.bot.chat.NotSent;
 import io.xuewei.bot.chat.NotSent.Remedy;
 import io.xuewei.bot.config.Credential;
 import io.xuewei.bot.transport.Answer;
+import io.xuewei.bot.transport.BaseAddress;
 import io.xuewei.bot.transport.Calls;
 import java.net.URI;
 import java.util.Map;
@@ -14,11 +15,11 @@ import java.util.Optional;
 /// @param channel for complaints
 /// @param base its address
 /// @param token what it wants, if anything
-record HttpApi(String channel, Calls calls, URI base, Optional<Credential> token) {
+record HttpApi(String channel, Calls calls, BaseAddress base, Optional<Credential> token) {
 
   /// @throws NotSent when it did not do it, or nobody knows
   Result ask(Action action) throws NotSent, InterruptedException {
-    URI to = URI.create(base.toString().replaceFirst("/+$", "") + "/" + action.action());
+    URI to = base.at("/" + action.action());
     Map<String, String> headers =
         token.map(t -> Map.of("authorization", "Bearer " + t.reveal())).orElse(Map.of());
     Answer answer = calls.post(action.action(), to, headers, action.params());

@@ -125,7 +125,7 @@ final class Link implements SocketHost.Caller {
   }
 
   private void answered(Fields frame) {
-    String echo = frame.scalars().getOrDefault("echo", "");
+    String echo = frame.loose().scalars().getOrDefault("echo", "");
     CompletableFuture<Result> answer = asked.get(echo);
     if (answer != null) {
       answer.complete(Result.of(frame));

@@ -1,5 +1,6 @@
 package io.xuewei.bot.channel.onebot;
 
+import io.xuewei.bot.transport.Bounded;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

@@ -46,7 +46,9 @@ final class Quotes {
 
   private Recent.Quote read(Fields message, String self, String room) throws BadJson {
     Map<String, String> sender =
-        message.has("sender") ? message.object("sender").scalars() : message.scalars();
+        message.has("sender")
+            ? message.object("sender").loose().scalars()
+            : message.loose().scalars();
     Content content =
         Content.of(Segment.of(message), self, number -> recent.name(room, number).orElse(number));
     return new Recent.Quote(content.text(), sender.getOrDefault("user_id", "").equals(self));

@@ -1,5 +1,6 @@
 package io.xuewei.bot.channel.onebot;
 
+import io.xuewei.bot.transport.Bounded;
 import java.util.Optional;
 
 /// What was said lately and by whom, in memory only: OneBot tells of a quoted message no more than

@@ -18,7 +18,7 @@ record Result(String status, String retcode, Optional<Fields> data) {
   private static final Set<String> FOR_GOOD = Set.of("100", "1400", "1401", "1403", "1404");
 
   static Result of(Fields answer) {
-    Map<String, String> told = answer.scalars();
+    Map<String, String> told = answer.loose().scalars();
     return new Result(
         told.getOrDefault("status", ""),
         told.getOrDefault("retcode", ""),
@@ -52,7 +52,7 @@ record Result(String status, String retcode, Optional<Fields> data) {
 
   /// The id of the message that was sent, if it told.
   Optional<String> messageId() {
-    return data.map(fields -> fields.scalars().get("message_id"));
+    return data.map(fields -> fields.loose().scalars().get("message_id"));
   }
 
   private String code() {

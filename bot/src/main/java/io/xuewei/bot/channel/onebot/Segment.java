@@ -18,13 +18,14 @@ record Segment(String type, Map<String, String> data) {
 
   /// The segments of a message, which a program writes as a list or as a string of CQ codes.
   static List<Segment> of(Fields event) throws BadJson {
-    String codes = event.scalars().get("message");
+    String codes = event.loose().scalars().get("message");
     if (codes != null) {
       return CqCode.segments(codes);
     }
     List<Segment> segments = new ArrayList<>();
     for (Fields segment : event.objects("message")) {
-      Map<String, String> data = segment.has("data") ? segment.object("data").scalars() : Map.of();
+      Map<String, String> data =
+          segment.has("data") ? segment.object("data").loose().scalars() : Map.of();
       segments.add(new Segment(segment.text("type"), data));
     }
     return segments;

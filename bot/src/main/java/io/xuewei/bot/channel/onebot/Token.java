@@ -1,10 +1,8 @@
 package io.xuewei.bot.channel.onebot;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.config.Credential;
-import java.security.MessageDigest;
+import io.xuewei.bot.transport.Hashes;
 import java.util.Optional;
 
 /// Compares the token that a program dials in with: `Authorization: Bearer …`, or `access_token` in
@@ -17,9 +15,8 @@ record Token(Credential expected) {
     String given =
         Optional.ofNullable(handshake.headers().get("authorization"))
             .map(Token::bearer)
-            .orElseGet(() -> handshake.query().getOrDefault("access_token", ""));
-    boolean same = MessageDigest.isEqual(given.getBytes(UTF_8), expected.reveal().getBytes(UTF_8));
-    return same && !given.isEmpty();
+            .orElseGet(() -> handshake.parameter("access_token"));
+    return Hashes.same(expected.reveal(), given) && !given.isEmpty();
   }
 
   private static String bearer(String header) {

@@ -6,6 +6,7 @@ import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.transport.AccessToken;
 import io.xuewei.bot.transport.AccessToken.Fresh;
 import io.xuewei.bot.transport.Answer;
+import io.xuewei.bot.transport.BaseAddress;
 import io.xuewei.bot.transport.Calls;
 import io.xuewei.bot.transport.Transport;
 import io.xuewei.bot.wire.BadJson;
@@ -36,7 +37,7 @@ final class Api {
 
   /// Says something in a room.
   Sending send(RoomId room, Object message) throws NotSent, InterruptedException {
-    URI to = URI.create(config.apiBase() + room.messagesPath());
+    URI to = new BaseAddress(config.apiBase()).at(room.messagesPath());
     return token.use(value ->
         Sending.of(calls.post("messages", to, Map.of("authorization", "QQBot " + value), message))
             .unlessTokenRefused());
@@ -45,7 +46,7 @@ final class Api {
   private Fresh fetch() throws NotSent, InterruptedException {
     Map<String, String> body =
         Map.of("appId", config.appId(), "clientSecret", config.secret().reveal());
-    URI to = URI.create(config.tokenBase() + "/app/getAppAccessToken");
+    URI to = new BaseAddress(config.tokenBase()).at("/app/getAppAccessToken");
     Answer answer = calls.post("getAppAccessToken", to, Map.of(), body);
     Fields fields = answer.status() >= 500 ? answer.orThrow().json() : answer.json();
     try {

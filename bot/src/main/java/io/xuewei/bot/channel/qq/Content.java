@@ -52,7 +52,7 @@ record Content(String text, boolean mentionsBot, List<String> names) {
       return everyone(texts);
     }
     String known = byId.get(id);
-    return known == null ? "@" + Members.unnamed(id, texts) : known;
+    return known == null ? "@" + texts.unnamedMember(id) : known;
   }
 
   private static String everyone(Texts texts) {

@@ -20,8 +20,8 @@ final class EventSignature {
 
   /// What is wrong with it, if anything. Never says anything secret.
   Optional<String> objection(Delivery delivery) {
-    String signature = delivery.headers().getOrDefault(SIGNATURE, "");
-    String timestamp = delivery.headers().getOrDefault(TIMESTAMP, "");
+    String signature = delivery.header(SIGNATURE);
+    String timestamp = delivery.header(TIMESTAMP);
     if (signature.isEmpty()) {
       return Optional.of("missing header " + SIGNATURE);
     }

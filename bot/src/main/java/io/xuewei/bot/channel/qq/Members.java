@@ -8,17 +8,11 @@ import io.xuewei.bot.wire.Fields;
 /// their id.
 final class Members {
 
-  private static final int SHOWN = 4;
-
   private Members() {}
 
   /// @param member an `author` or one of `mentions`
   static String name(Fields member, String openId, Texts texts) throws BadJson {
     String name = member.spoken("username").strip();
-    return name.isEmpty() ? unnamed(openId, texts) : name;
-  }
-
-  static String unnamed(String openId, Texts texts) {
-    return texts.say("member.unnamed", openId.substring(Math.max(0, openId.length() - SHOWN)));
+    return name.isEmpty() ? texts.unnamedMember(openId) : name;
   }
 }

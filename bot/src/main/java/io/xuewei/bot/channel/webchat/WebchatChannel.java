@@ -63,7 +63,7 @@ public final class WebchatChannel implements Channel {
 
   /// A page of another site cannot post JSON without asking first, and is never allowed to.
   private static boolean json(Delivery delivery) {
-    String type = delivery.headers().getOrDefault("content-type", "");
+    String type = delivery.header("content-type");
     return type.toLowerCase(Locale.ROOT).startsWith("application/json");
   }
 

@@ -1,13 +1,11 @@
 package io.xuewei.bot.channel.webhook;
 
-import io.xuewei.bot.config.Secret;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.xuewei.bot.config.WebhookSecret;
+import io.xuewei.bot.transport.Hashes;
 import java.util.Base64;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /// The signature of Standard Webhooks, version 1: HMAC-SHA256 over `id.timestamp.body`.
 final class Signature {
@@ -17,36 +15,28 @@ final class Signature {
   private Signature() {}
 
   /// The value of `webhook-signature`.
-  static String sign(Secret secret, String id, long timestamp, byte[] body) {
-    byte[] mac = mac(secret, id, Long.toString(timestamp), body);
-    return VERSION + Base64.getEncoder().encodeToString(mac);
+  static String sign(WebhookSecret secret, String id, long timestamp, byte[] body) {
+    return VERSION + base64(mac(secret, id, Long.toString(timestamp), body));
   }
 
   /// Whether any `v1` entry of the header fits any of the secrets. Other versions are passed over.
   static boolean fits(
-      List<Secret> secrets, String header, String id, String timestamp, byte[] body) {
+      List<WebhookSecret> secrets, String header, String id, String timestamp, byte[] body) {
     boolean fits = false;
-    for (Secret secret : secrets) {
-      byte[] expected = Base64.getEncoder().encode(mac(secret, id, timestamp, body));
+    for (WebhookSecret secret : secrets) {
+      String expected = VERSION + base64(mac(secret, id, timestamp, body));
       for (String entry : header.split(" ", -1)) {
-        fits |= entry.startsWith(VERSION) && MessageDigest.isEqual(expected, value(entry));
+        fits |= Hashes.same(expected, entry);
       }
     }
     return fits;
   }
 
-  private static byte[] value(String entry) {
-    return entry.substring(VERSION.length()).getBytes(StandardCharsets.UTF_8);
+  private static String base64(byte[] mac) {
+    return Base64.getEncoder().encodeToString(mac);
   }
 
-  private static byte[] mac(Secret secret, String id, String timestamp, byte[] body) {
-    try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(secret.key(), "HmacSHA256"));
-      mac.update((id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8));
-      return mac.doFinal(body);
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException("every JDK has HmacSHA256", missing);
-    }
+  private static byte[] mac(WebhookSecret secret, String id, String timestamp, byte[] body) {
+    return Hashes.hmacSha256(secret.key(), (id + "." + timestamp + ".").getBytes(UTF_8), body);
   }
 }

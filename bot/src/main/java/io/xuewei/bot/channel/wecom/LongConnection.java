@@ -9,6 +9,7 @@ import io.xuewei.bot.chat.Reception;
 import io.xuewei.bot.chat.ReplyWindow;
 import io.xuewei.bot.chat.Socket;
 import io.xuewei.bot.config.ChannelConfig;
+import io.xuewei.bot.transport.Intake;
 import io.xuewei.bot.transport.SocketLink;
 import io.xuewei.bot.transport.SocketProtocol;
 import io.xuewei.bot.transport.Transport;
@@ -21,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What is spoken over WeCom's long connection: subscribes, beats, takes messages in and sends
@@ -52,7 +52,7 @@ final class LongConnection implements SocketProtocol, AutoCloseable {
   private final InFlight inFlight = new InFlight();
   private final SocketLink link;
 
-  private volatile @Nullable Inbox inbox;
+  private volatile @Nullable Intake intake;
 
   /// Once WeCom has taken who we say we are.
   private volatile @Nullable Socket ready;
@@ -61,7 +61,6 @@ final class LongConnection implements SocketProtocol, AutoCloseable {
   private @Nullable Socket socket;
   private String subscription = "";
   private Instant beaten = Instant.EPOCH;
-  private boolean stuck;
 
   LongConnection(
       ChannelConfig.WecomSocket config,
@@ -77,7 +76,7 @@ final class LongConnection implements SocketProtocol, AutoCloseable {
   }
 
   void open(Inbox to) {
-    inbox = to;
+    intake = new Intake(config.name(), to);
     link.start();
   }
 
@@ -161,30 +160,18 @@ final class LongConnection implements SocketProtocol, AutoCloseable {
 
   private void message(String reqId, Fields body) throws BadJson {
     Reception reception = incoming.read(body, clock.instant(), (_, said) -> windows(reqId, said));
-    if (reception instanceof Reception.Received(var message)) {
-      try {
-        var _ = Optional.ofNullable(inbox).map(to -> to.accept(message));
-        stuck = false;
-      } catch (Inbox.NotStored notStored) {
-        refuse(notStored);
-      }
+    Intake into = intake;
+    boolean lost =
+        reception instanceof Reception.Received(var message)
+            && into != null
+            && !into.store(message);
+    if (lost) {
+      link.redial();
     }
   }
 
   private static List<ReplyWindow> windows(String reqId, Instant said) {
     return List.of(new ReplyWindow(WINDOW, reqId, said.plus(WINDOW_LIFE), 1));
-  }
-
-  private void refuse(Inbox.NotStored notStored) {
-    if (!stuck) {
-      LOG.log(
-          Level.ERROR,
-          "channel {0}: messages cannot be stored, the connection is closed until they can: {1}",
-          config.name(),
-          notStored.getMessage());
-    }
-    stuck = true;
-    link.redial();
   }
 
   /// Also sent while other frames come: WeCom wants one every 30 s.

@@ -3,6 +3,7 @@ package io.xuewei.bot.channel.wecom;
 import io.xuewei.bot.chat.NotSent;
 import io.xuewei.bot.chat.NotSent.Remedy;
 import io.xuewei.bot.transport.Answer;
+import io.xuewei.bot.transport.BaseAddress;
 import io.xuewei.bot.transport.Calls;
 import io.xuewei.bot.transport.Transport;
 import java.net.URI;
@@ -14,17 +15,17 @@ import java.util.Optional;
 /// used up or too old is not documented, so every answer that does not ask to wait counts as that.
 final class ResponseSender {
 
-  private final ResponseUrl urls;
+  private final BaseAddress base;
   private final Calls calls;
 
-  ResponseSender(String channel, ResponseUrl urls, Transport transport) {
-    this.urls = urls;
+  ResponseSender(String channel, BaseAddress base, Transport transport) {
+    this.base = base;
     this.calls = new Calls(channel, transport);
   }
 
   void send(String address, String text) throws NotSent, InterruptedException {
     URI to =
-        urls.allowed(address)
+        base.own(address)
             .orElseThrow(() -> NotSent.otherWay("the response address is not of this apiBase"));
     Answer answer = calls.post("response_url", to, Map.of(), Replies.markdown(text));
     boolean refused = answer.status() / 100 == 4 && answer.status() != 429;

@@ -1,12 +1,16 @@
 package io.xuewei.bot.channel.wecom;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.xuewei.bot.channel.wecom.Stream.Frame;
 import io.xuewei.bot.channel.wecom.Stream.Look;
 import io.xuewei.bot.channel.wecom.Stream.Words;
 import io.xuewei.bot.chat.NotSent;
+import io.xuewei.bot.transport.Hashes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +56,13 @@ final class Streams {
     this.words = words;
     this.patience = patience;
     this.clock = clock;
+  }
+
+  /// The id of the stream that answers a message: the same on every delivery of it and after every
+  /// restart.
+  static String id(String messageId) {
+    byte[] hash = Hashes.sha256(messageId.getBytes(UTF_8));
+    return "xw" + HexFormat.of().formatHex(hash, 0, 16);
   }
 
   /// A message was stored: its callback is to be answered.

@@ -2,14 +2,14 @@ package io.xuewei.bot.channel.wecom;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.xuewei.bot.transport.Hashes;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.stream.Stream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -50,18 +50,17 @@ final class WecomCrypto {
 
   /// The signature of an encrypted text, in hex.
   String signature(String timestamp, String nonce, String encrypted) {
-    MessageDigest sha1 = Digests.sha1();
-    List.of(token, timestamp, nonce, encrypted).stream()
-        .map(text -> text.getBytes(UTF_8))
-        .sorted(Comparator.comparing(bytes -> bytes, Arrays::compareUnsigned))
-        .forEach(sha1::update);
-    return HexFormat.of().formatHex(sha1.digest());
+    byte[][] sorted =
+        Stream.of(token, timestamp, nonce, encrypted)
+            .map(text -> text.getBytes(UTF_8))
+            .sorted(Arrays::compareUnsigned)
+            .toArray(byte[][]::new);
+    return HexFormat.of().formatHex(Hashes.sha1(sorted));
   }
 
   /// Whether a signature is that of an encrypted text.
   boolean signed(String signature, String timestamp, String nonce, String encrypted) {
-    byte[] expected = signature(timestamp, nonce, encrypted).getBytes(UTF_8);
-    return MessageDigest.isEqual(expected, signature.getBytes(UTF_8));
+    return Hashes.same(signature(timestamp, nonce, encrypted), signature);
   }
 
   /// The text in an envelope.

@@ -1,6 +1,7 @@
 package io.xuewei.bot.channel.wecom;
 
 import io.xuewei.bot.chat.ReplyWindow;
+import io.xuewei.bot.transport.BaseAddress;
 import io.xuewei.bot.wire.BadJson;
 import io.xuewei.bot.wire.Fields;
 import java.lang.System.Logger.Level;
@@ -19,22 +20,22 @@ final class Windows implements IncomingMessage.Windows {
   private static final Duration RESPONSE_LIFE = Duration.ofHours(1);
 
   private final String channel;
-  private final ResponseUrl urls;
+  private final BaseAddress base;
 
-  Windows(String channel, ResponseUrl urls) {
+  Windows(String channel, BaseAddress base) {
     this.channel = channel;
-    this.urls = urls;
+    this.base = base;
   }
 
   @Override
   public List<ReplyWindow> of(Fields body, Instant said) throws BadJson {
-    String id = Digests.streamId(body.id("msgid"));
+    String id = Streams.id(body.id("msgid"));
     var stream = new ReplyWindow(STREAM, id, said.plus(Streams.LIFE), 1);
     Optional<String> address = body.optionalText(RESPONSE).filter(text -> !text.isBlank());
     if (address.isEmpty()) {
       return List.of(stream);
     }
-    if (urls.allowed(address.get()).isEmpty()) {
+    if (base.own(address.get()).isEmpty()) {
       LOG.log(
           Level.WARNING,
           "channel {0}: a response_url is not used: it is not of the configured apiBase",

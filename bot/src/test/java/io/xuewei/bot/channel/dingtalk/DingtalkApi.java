@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.xuewei.bot.channel.Said;
+import io.xuewei.bot.channel.Trees;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ final class DingtalkApi {
   }
 
   private void token(Context ctx) {
-    JsonNode body = Fixtures.parse(ctx.body());
+    JsonNode body = Trees.of(ctx.body());
     if (knows(body.path("appKey").asText(), body.path("appSecret").asText())) {
       ctx.json(Map.of("accessToken", token(), "expireIn", 7200));
     } else {
@@ -65,7 +66,7 @@ final class DingtalkApi {
 
   private void session(Context ctx) {
     String room = sessions.get(String.valueOf(ctx.queryParam("session")));
-    JsonNode body = Fixtures.parse(ctx.body());
+    JsonNode body = Trees.of(ctx.body());
     if (room == null) {
       ctx.json(Map.of("errcode", 300001, "errmsg", "session 不存在"));
     } else if (!body.path("markdown").path("title").asText().isBlank()) {
@@ -77,21 +78,21 @@ final class DingtalkApi {
   }
 
   private void group(Context ctx) {
-    pushed(ctx, Fixtures.parse(ctx.body()).path("openConversationId").asText());
+    pushed(ctx, Trees.of(ctx.body()).path("openConversationId").asText());
   }
 
   private void members(Context ctx) {
-    pushed(ctx, "staff:" + Fixtures.parse(ctx.body()).path("userIds").path(0).asText());
+    pushed(ctx, "staff:" + Trees.of(ctx.body()).path("userIds").path(0).asText());
   }
 
   private void pushed(Context ctx, String room) {
-    JsonNode body = Fixtures.parse(ctx.body());
+    JsonNode body = Trees.of(ctx.body());
     if (!token().equals(ctx.header("x-acs-dingtalk-access-token"))) {
       ctx.status(401).json(Map.of("code", "InvalidAuthentication", "message", "no"));
     } else if (!body.path("robotCode").asText().equals(clientId) || !sessions.containsValue(room)) {
       ctx.status(400).json(Map.of("code", "invalid.openConversationId", "message", "no"));
     } else {
-      shows(room, Fixtures.parse(body.path("msgParam").asText()).path("text").asText());
+      shows(room, Trees.of(body.path("msgParam").asText()).path("text").asText());
       ctx.json(Map.of("processQueryKey", "query" + count.incrementAndGet()));
     }
   }

@@ -6,6 +6,8 @@ import io.javalin.http.Context;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
 import io.xuewei.bot.channel.Said;
+import io.xuewei.bot.channel.Trees;
+import io.xuewei.bot.wire.Json;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -90,7 +92,7 @@ public final class DingtalkGateway implements AutoCloseable {
   }
 
   private void open(Context ctx) {
-    JsonNode body = Fixtures.parse(ctx.body());
+    JsonNode body = Trees.of(ctx.body());
     opened.add(body);
     asked.release();
     if (!String.valueOf(ctx.header("accept")).contains("application/json")) {
@@ -115,7 +117,7 @@ public final class DingtalkGateway implements AutoCloseable {
       robot = ctx;
       connected.add(ctx);
     });
-    ws.onMessage(ctx -> answered(Fixtures.parse(ctx.message())));
+    ws.onMessage(ctx -> answered(Trees.of(ctx.message())));
     ws.onClose(ctx -> {
       WsContext now = robot;
       if (now != null && now.sessionId().equals(ctx.sessionId())) {
@@ -173,7 +175,7 @@ public final class DingtalkGateway implements AutoCloseable {
   /// Somebody says something; a group's robot is told only when it is mentioned.
   public void says(Said said) {
     if (said.direct() || said.mentionsBot()) {
-      tells(Fixtures.write(api.told(said, base().toString())));
+      tells(Json.write(api.told(said, base().toString())));
     }
   }
 
@@ -233,7 +235,7 @@ public final class DingtalkGateway implements AutoCloseable {
     frame.put("type", type);
     frame.put("headers", headers);
     frame.put("data", data);
-    return Fixtures.write(frame);
+    return Json.write(frame);
   }
 
   /// The next answer to a frame; waits for it.

@@ -6,6 +6,7 @@ import io.javalin.Javalin;
 import io.xuewei.bot.channel.Said;
 import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.config.Credential;
+import io.xuewei.bot.wire.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -76,7 +77,7 @@ public final class DingtalkPlatform implements AutoCloseable {
 
   /// The callback about something that was said.
   Delivery callback(Said said, Map<String, String> query) {
-    return callback(Fixtures.write(api.told(said, base().toString())), query);
+    return callback(Json.write(api.told(said, base().toString())), query);
   }
 
   /// The callback with a body of one's own.

@@ -3,6 +3,7 @@ package io.xuewei.bot.channel.dingtalk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.xuewei.bot.channel.Fixtures;
 import io.xuewei.bot.channel.PlatformStub;
 import io.xuewei.bot.chat.Allowance;
 import io.xuewei.bot.chat.ChannelStatus;
@@ -30,7 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DingtalkPushChannelTest {
 
   private static final String SEND = "/robot/send";
-  private static final String SECRET = Fixtures.read("custom-robot-sign").get("secret").asText();
+  private static final String SECRET =
+      Fixtures.read("dingtalk/custom-robot-sign.json").get("secret").asText();
 
   /// 2026-01-01T00:00:00Z, the moment of the fixture.
   private final SettableClock clock = new SettableClock("2026-01-01T08:00");
@@ -78,7 +80,7 @@ class DingtalkPushChannelTest {
     assertThat(platform.calls(SEND).getFirst().target())
         .isEqualTo(
             "/robot/send?access_token=tok%2Ben%2F1&timestamp=1767225600000&sign="
-                + Fixtures.read("custom-robot-sign").get("sign_urlencoded").asText());
+                + Fixtures.read("dingtalk/custom-robot-sign.json").get("sign_urlencoded").asText());
     assertThat(platform.calls(SEND).getFirst().body())
         .isEqualTo("{\"msgtype\":\"markdown\",\"markdown\":{\"title\":\"请签到\",\"text\":\"请签到\"}}");
   }

@@ -3,6 +3,7 @@ package io.xuewei.bot.channel.dingtalk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.xuewei.bot.channel.Fixtures;
 import io.xuewei.bot.channel.Said;
 import io.xuewei.bot.chat.ChannelStatus.State;
 import io.xuewei.bot.chat.Delivery;
@@ -184,7 +185,7 @@ class DingtalkStreamChannelTest {
 
   @Test
   void answersAPingWithTheSameHeadersAndData() throws Exception {
-    JsonNode vector = Fixtures.read("stream-frames");
+    JsonNode vector = Fixtures.read("dingtalk/stream-frames.json");
     connect();
     gateway.sends(vector.get("ping").toString());
 

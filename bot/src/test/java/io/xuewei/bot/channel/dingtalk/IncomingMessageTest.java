@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.xuewei.bot.channel.Fixtures;
+import io.xuewei.bot.channel.Trees;
 import io.xuewei.bot.chat.Message;
 import io.xuewei.bot.chat.Reception;
 import io.xuewei.bot.config.ChannelConfig.DingtalkAddresses;
@@ -25,7 +27,7 @@ class IncomingMessageTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
   private final ObjectNode payload =
-      (ObjectNode) Fixtures.read("inbound-group-body").get("body").deepCopy();
+      (ObjectNode) Fixtures.read("dingtalk/inbound-group-body.json").get("body").deepCopy();
   private final IncomingMessage incoming =
       new IncomingMessage(
           new Account(
@@ -53,11 +55,11 @@ class IncomingMessageTest {
   private void rich(String segments) {
     payload.put("msgtype", "richText");
     payload.remove("text");
-    payload.putObject("content").set("richText", Fixtures.parse(segments));
+    payload.putObject("content").set("richText", Trees.of(segments));
   }
 
   private void onlyTheBotIsMentioned() {
-    payload.set("atUsers", Fixtures.parse("[{\"dingtalkId\":\"$:LWCP_v1:$Ym90MDE=\"}]"));
+    payload.set("atUsers", Trees.of("[{\"dingtalkId\":\"$:LWCP_v1:$Ym90MDE=\"}]"));
   }
 
   @Test
@@ -203,7 +205,7 @@ class IncomingMessageTest {
           {"text":{"content":"还有效吗"},"content":{"quoteContent":" 第八条 "}}
           """)
   void aQuoteIsFoundWhereverAClientPutsIt(String fields) throws Exception {
-    payload.setAll((ObjectNode) Fixtures.parse(fields));
+    payload.setAll((ObjectNode) Trees.of(fields));
 
     assertThat(message().quoted()).contains("第八条");
     assertThat(message().text()).isEqualTo("还有效吗");
@@ -213,7 +215,7 @@ class IncomingMessageTest {
   void aQuoteWithoutWordsIsNone() throws Exception {
     payload.setAll(
         (ObjectNode)
-            Fixtures.parse(
+            Trees.of(
                 """
                 {"text":{"content":"还有效吗","isReplyMsg":true,
                  "repliedMsg":{"msgType":"interactiveCard","msgId":"x"}}}\

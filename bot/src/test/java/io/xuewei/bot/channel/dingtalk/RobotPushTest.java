@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.xuewei.bot.channel.Trees;
 import io.xuewei.bot.chat.NotSent;
 import io.xuewei.bot.chat.NotSent.Remedy;
+import io.xuewei.bot.wire.Json;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,12 +21,12 @@ class RobotPushTest extends RobotFixture {
     robot.send(part("cidGROUP==", "请签到\n\"第一支部\""), PUSH);
 
     var call = platform.calls(GROUP).getFirst();
-    JsonNode body = Fixtures.parse(call.body());
+    JsonNode body = Trees.of(call.body());
     assertThat(call.headers().get("x-acs-dingtalk-access-token")).isEqualTo("T1");
     assertThat(body.get("robotCode").asText()).isEqualTo("dingrobot0001");
     assertThat(body.get("openConversationId").asText()).isEqualTo("cidGROUP==");
     assertThat(body.get("msgKey").asText()).isEqualTo("sampleMarkdown");
-    JsonNode param = Fixtures.parse(body.get("msgParam").asText());
+    JsonNode param = Trees.of(body.get("msgParam").asText());
     assertThat(param.get("title").asText()).isEqualTo("请签到");
     assertThat(param.get("text").asText()).contains("\"第一支部\"");
   }
@@ -33,7 +35,7 @@ class RobotPushTest extends RobotFixture {
   void pushesToAMemberByTheRoomAlone() throws Exception {
     robot.send(part("staff:staff001", "请签到"), PUSH);
 
-    JsonNode body = Fixtures.parse(platform.calls(MEMBER).getFirst().body());
+    JsonNode body = Trees.of(platform.calls(MEMBER).getFirst().body());
     assertThat(body.get("userIds").toString()).isEqualTo("[\"staff001\"]");
     assertThat(platform.calls(GROUP)).isEmpty();
   }
@@ -49,7 +51,7 @@ class RobotPushTest extends RobotFixture {
     String text = "“每季度核对一次。”\n\n".repeat(2000);
     for (String piece : Markdown.RENDERING.split(text)) {
       assertThat(piece.getBytes(UTF_8).length).isLessThanOrEqualTo(12_000);
-      String param = Fixtures.write(Markdown.of(part("cid1", piece), "学委"));
+      String param = Json.write(Markdown.of(part("cid1", piece), "学委"));
       assertThat(param.getBytes(UTF_8).length).isLessThan(15_000);
     }
   }
@@ -59,7 +61,7 @@ class RobotPushTest extends RobotFixture {
     robot.send(part("cid1", "一"), PUSH);
     robot.send(part("cid1", "二"), PUSH);
     assertThat(platform.calls(TOKEN)).hasSize(1);
-    assertThat(Fixtures.parse(platform.calls(TOKEN).getFirst().body()).toString())
+    assertThat(Trees.of(platform.calls(TOKEN).getFirst().body()).toString())
         .isEqualTo("{\"appKey\":\"dingrobot0001\",\"appSecret\":\"S3CRET\"}");
 
     clock.pass(Duration.ofMinutes(97));

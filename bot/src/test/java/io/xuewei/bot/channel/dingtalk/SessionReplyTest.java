@@ -3,6 +3,7 @@ package io.xuewei.bot.channel.dingtalk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.xuewei.bot.channel.Trees;
 import io.xuewei.bot.chat.NotSent;
 import io.xuewei.bot.chat.NotSent.Remedy;
 import io.xuewei.bot.chat.Way;
@@ -24,7 +25,7 @@ class SessionReplyTest extends RobotFixture {
   void repliesThroughTheSession() throws Exception {
     robot.send(part("cid1", "\n流动党员每季度核对一次。\n来源"), session());
 
-    JsonNode body = Fixtures.parse(platform.calls(SESSION).getFirst().body());
+    JsonNode body = Trees.of(platform.calls(SESSION).getFirst().body());
     assertThat(body.get("msgtype").asText()).isEqualTo("markdown");
     assertThat(body.get("markdown").get("title").asText()).isEqualTo("流动党员每季度核对一次。");
     assertThat(body.get("markdown").get("text").asText()).contains("流动党员每季度核对一次。");
@@ -38,7 +39,7 @@ class SessionReplyTest extends RobotFixture {
 
     assertThat(
             platform.calls(SESSION).stream()
-                .map(call -> Fixtures.parse(call.body()).get("markdown").get("title").asText()))
+                .map(call -> Trees.of(call.body()).get("markdown").get("title").asText()))
         .containsExactly("🎓".repeat(30), "学委");
   }
 

@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.xuewei.bot.channel.Fixtures;
+import io.xuewei.bot.channel.Trees;
 import io.xuewei.bot.chat.Message;
 import io.xuewei.bot.chat.Reception;
 import io.xuewei.bot.config.ChannelConfig.DingtalkAddresses;
 import io.xuewei.bot.config.Credential;
+import io.xuewei.bot.transport.Hashes;
 import io.xuewei.bot.wire.Json;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -27,36 +30,36 @@ class VectorsTest {
   @ValueSource(
       strings = {"inbound-sign", "custom-robot-sign", "inbound-group-body", "stream-frames"})
   void saysByWhomItWasCertified(String name) {
-    assertThat(Fixtures.read(name).path("certifiedBy").asText()).isNotBlank();
+    assertThat(Fixtures.read("dingtalk/" + name + ".json").path("certifiedBy").asText())
+        .isNotBlank();
   }
 
   @Test
   void signOfACallback() {
-    JsonNode vector = Fixtures.read("inbound-sign");
+    JsonNode vector = Fixtures.read("dingtalk/inbound-sign.json");
 
     String sign =
         Signature.of(
             Credential.of(vector.get("app_secret").asText()), vector.get("timestamp").asText());
 
     assertThat(sign).isEqualTo(vector.get("sign").asText());
-    assertThat(Signature.same(sign, vector.get("headers").get("sign").asText())).isTrue();
+    assertThat(Hashes.same(sign, vector.get("headers").get("sign").asText())).isTrue();
   }
 
   @Test
   void noOtherSignFits() {
-    JsonNode vector = Fixtures.read("inbound-sign");
+    JsonNode vector = Fixtures.read("dingtalk/inbound-sign.json");
     var secret = Credential.of(vector.get("app_secret").asText());
     String sign = vector.get("sign").asText();
 
-    assertThat(Signature.same(Signature.of(secret, "1767225600001"), sign)).isFalse();
-    assertThat(Signature.same(Signature.of(Credential.of("other"), "1767225600000"), sign))
-        .isFalse();
-    assertThat(Signature.same(sign, "")).isFalse();
+    assertThat(Hashes.same(Signature.of(secret, "1767225600001"), sign)).isFalse();
+    assertThat(Hashes.same(Signature.of(Credential.of("other"), "1767225600000"), sign)).isFalse();
+    assertThat(Hashes.same(sign, "")).isFalse();
   }
 
   @Test
   void signOfACustomRobot() {
-    JsonNode vector = Fixtures.read("custom-robot-sign");
+    JsonNode vector = Fixtures.read("dingtalk/custom-robot-sign.json");
 
     String sign =
         Signature.of(
@@ -68,7 +71,8 @@ class VectorsTest {
 
   @Test
   void bodyOfAGroup() throws Exception {
-    Message message = read(Fixtures.read("inbound-group-body").get("body").toString());
+    Message message =
+        read(Fixtures.read("dingtalk/inbound-group-body.json").get("body").toString());
 
     assertThat(message.room()).isEqualTo(new Message.Room("cidGROUP0001==", false, "运维值班群"));
     assertThat(message.sender()).isEqualTo(new Message.Sender("staff001", "张三", false));
@@ -94,20 +98,20 @@ class VectorsTest {
 
   @Test
   void answersToFrames() throws Exception {
-    JsonNode vector = Fixtures.read("stream-frames");
+    JsonNode vector = Fixtures.read("dingtalk/stream-frames.json");
 
-    assertThat(Fixtures.parse(Frame.parse(vector.get("ping").toString()).pong()))
+    assertThat(Trees.of(Frame.parse(vector.get("ping").toString()).pong()))
         .isEqualTo(vector.get("ping_ack"));
-    assertThat(Fixtures.parse(Frame.parse(vector.get("callback").toString()).acknowledgement()))
+    assertThat(Trees.of(Frame.parse(vector.get("callback").toString()).acknowledgement()))
         .isEqualTo(vector.get("callback_ack"));
   }
 
   @Test
   void aCallbackHoldsTheBodyAsAString() throws Exception {
-    String body = Fixtures.read("inbound-group-body").get("body").toString();
+    String body = Fixtures.read("dingtalk/inbound-group-body.json").get("body").toString();
     var frame =
         (com.fasterxml.jackson.databind.node.ObjectNode)
-            Fixtures.read("stream-frames").get("callback");
+            Fixtures.read("dingtalk/stream-frames.json").get("callback");
     frame.put("data", body);
 
     assertThat(read(Frame.parse(frame.toString()).data()).id()).isEqualTo("msgBIZ0001==");
@@ -115,7 +119,7 @@ class VectorsTest {
 
   @Test
   void theGatewayIsAskedWithTheFieldsOfTheVector() {
-    JsonNode asked = Fixtures.read("stream-frames").get("open_request");
+    JsonNode asked = Fixtures.read("dingtalk/stream-frames.json").get("open_request");
 
     assertThat(List.of("clientId", "clientSecret", "ua", "subscriptions")).allMatch(asked::has);
     assertThat(asked.get("subscriptions").get(0).get("topic").asText())

@@ -15,7 +15,7 @@ import io.xuewei.bot.chat.NotSent.Remedy;
 import io.xuewei.bot.chat.Part;
 import io.xuewei.bot.chat.Reference;
 import io.xuewei.bot.config.ChannelConfig;
-import io.xuewei.bot.config.Secret;
+import io.xuewei.bot.config.WebhookSecret;
 import io.xuewei.bot.transport.Calls;
 import io.xuewei.bot.transport.TestTransport;
 import java.io.IOException;
@@ -181,7 +181,7 @@ class ReplySenderTest {
   }
 
   private static ReplySender sender(int port, InstantSource clock) {
-    Secret secret = Secret.parse(SECRET).orElseThrow();
+    WebhookSecret secret = WebhookSecret.parse(SECRET).orElseThrow();
     var config =
         new ChannelConfig.Webhook(
             "other",

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
-import io.xuewei.bot.config.Secret;
+import io.xuewei.bot.config.WebhookSecret;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,11 +50,11 @@ class SignatureTest {
     assertThat(fits(List.of(secret(OLD)), "v1,", body)).isFalse();
   }
 
-  private static boolean fits(List<Secret> secrets, String header, String body) {
+  private static boolean fits(List<WebhookSecret> secrets, String header, String body) {
     return Signature.fits(secrets, header, "m-1", "1767225600", body.getBytes(UTF_8));
   }
 
-  private static Secret secret(String text) {
-    return Secret.parse(text).orElseThrow();
+  private static WebhookSecret secret(String text) {
+    return WebhookSecret.parse(text).orElseThrow();
   }
 }

@@ -10,7 +10,7 @@ import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.chat.Message;
 import io.xuewei.bot.chat.Reception;
 import io.xuewei.bot.config.ChannelConfig;
-import io.xuewei.bot.config.Secret;
+import io.xuewei.bot.config.WebhookSecret;
 import io.xuewei.bot.transport.TestTransport;
 import java.net.URI;
 import java.time.Instant;
@@ -41,9 +41,9 @@ class WebhookChannelTest {
       new WebhookChannel(
           new ChannelConfig.Webhook(
               "other",
-              List.of(Secret.parse(SECRET).orElseThrow()),
+              List.of(WebhookSecret.parse(SECRET).orElseThrow()),
               URI.create("http://127.0.0.1:9/"),
-              Secret.parse(SECRET).orElseThrow(),
+              WebhookSecret.parse(SECRET).orElseThrow(),
               ChannelConfig.People.NONE),
           new TestTransport(InstantSource.fixed(NOW)).transport());
 
@@ -205,7 +205,7 @@ class WebhookChannelTest {
   @Test
   void invalidUtf8IsMalformed() throws Exception {
     byte[] body = {'{', (byte) 0xC3, '(', '}'};
-    Secret secret = Secret.parse(SECRET).orElseThrow();
+    WebhookSecret secret = WebhookSecret.parse(SECRET).orElseThrow();
     Map<String, String> headers =
         headers("id", NOW, Signature.sign(secret, "id", NOW.getEpochSecond(), body));
 

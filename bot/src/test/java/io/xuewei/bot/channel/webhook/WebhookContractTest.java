@@ -11,7 +11,7 @@ import io.xuewei.bot.channel.Said;
 import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.config.ChannelConfig;
-import io.xuewei.bot.config.Secret;
+import io.xuewei.bot.config.WebhookSecret;
 import io.xuewei.bot.transport.TestTransport;
 import io.xuewei.bot.wire.Json;
 import java.net.URI;
@@ -38,8 +38,8 @@ class WebhookContractTest extends ChannelContract {
               ChannelConfig.People.NONE),
           new TestTransport(InstantSource.fixed(NOW)).transport());
 
-  private static Secret secret(String text) {
-    return Secret.parse(text).orElseThrow();
+  private static WebhookSecret secret(String text) {
+    return WebhookSecret.parse(text).orElseThrow();
   }
 
   @Override
@@ -123,7 +123,7 @@ class WebhookContractTest extends ChannelContract {
     assertThat(vectors).hasSize(3);
     for (JsonNode vector : vectors) {
       JsonNode given = vector.has("secrets") ? vector.get("secrets") : vector.get("secret");
-      List<Secret> secrets = new ArrayList<>();
+      List<WebhookSecret> secrets = new ArrayList<>();
       (given.isArray() ? given : List.of(given))
           .forEach(text -> secrets.add(secret(text.textValue())));
       String id = vector.get("webhook-id").textValue();
@@ -131,7 +131,7 @@ class WebhookContractTest extends ChannelContract {
       String signature = vector.get("webhook-signature").textValue();
       byte[] body = vector.get("raw_body").textValue().getBytes(UTF_8);
       assertThat(Signature.fits(secrets, signature, id, timestamp, body)).isTrue();
-      for (Secret one : secrets) {
+      for (WebhookSecret one : secrets) {
         String ours = Signature.sign(one, id, Long.parseLong(timestamp), body);
         assertThat(signature.split(" ")).contains(ours);
       }

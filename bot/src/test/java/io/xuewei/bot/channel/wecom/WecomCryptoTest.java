@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.xuewei.bot.channel.Fixtures;
+import io.xuewei.bot.channel.Trees;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -28,7 +30,7 @@ class WecomCryptoTest {
   @ValueSource(
       strings = {"app-url-verify", "app-text-xml", "aibot-group-json", "pad-edge-full-block"})
   void readsAndWritesWhatThePeerDoes(String fixture) throws Exception {
-    JsonNode v = Fixtures.read(fixture);
+    JsonNode v = Fixtures.read("wecom/" + fixture + ".json");
     var its = crypto(v, v.get("receiveid").asText());
     String plain = v.get("plaintext").asText();
     String encrypted = v.get("encrypt").asText();
@@ -43,7 +45,7 @@ class WecomCryptoTest {
 
   @Test
   void encryptsAsThePeerDoes() {
-    JsonNode v = Fixtures.read("lib-encrypt");
+    JsonNode v = Fixtures.read("wecom/lib-encrypt.json");
 
     assertThat(
             new WecomCrypto("any", v.get("encodingAESKey").asText(), v.get("id").asText())
@@ -53,9 +55,9 @@ class WecomCryptoTest {
 
   @Test
   void sealsAReplyAsThePeerDoes() {
-    JsonNode v = Fixtures.read("aibot-stream-reply");
+    JsonNode v = Fixtures.read("wecom/aibot-stream-reply.json");
     JsonNode envelope = v.get("envelope");
-    JsonNode plain = Fixtures.parse(v.get("plaintext").asText());
+    JsonNode plain = Trees.of(v.get("plaintext").asText());
     var frame =
         new Stream.Frame(
             plain.at("/stream/content").asText(), plain.at("/stream/finish").asBoolean());
@@ -66,7 +68,7 @@ class WecomCryptoTest {
             v.get("random16").asText().getBytes(UTF_8));
 
     JsonNode sealed =
-        Fixtures.parse(
+        Trees.of(
             Replies.sealed(
                 crypto(v, ""), stamp, Replies.stream(plain.at("/stream/id").asText(), frame)));
 
@@ -75,7 +77,7 @@ class WecomCryptoTest {
 
   @Test
   void everyFlippedBitOfWhatIsSignedIsSeen() {
-    JsonNode v = Fixtures.read("aibot-group-json");
+    JsonNode v = Fixtures.read("wecom/aibot-group-json.json");
     String[] signed = {
       v.get("msg_signature").asText(),
       v.get("timestamp").asText(),
@@ -99,7 +101,7 @@ class WecomCryptoTest {
 
   @Test
   void anotherReceiverIsRefused() {
-    JsonNode v = Fixtures.read("app-text-xml");
+    JsonNode v = Fixtures.read("wecom/app-text-xml.json");
     String encrypted = v.get("encrypt").asText();
 
     for (String other : new String[] {"", "wx5823bf96d3bd56c", "wx5823bf96d3bd56c8"}) {
@@ -107,7 +109,8 @@ class WecomCryptoTest {
     }
     assertRefused(crypto(v, "wx5823bf96d3bd56c7"), encrypted.substring(0, 64));
     assertRefused(
-        crypto(v, "wx5823bf96d3bd56c7"), Fixtures.read("aibot-group-json").get("encrypt").asText());
+        crypto(v, "wx5823bf96d3bd56c7"),
+        Fixtures.read("wecom/aibot-group-json.json").get("encrypt").asText());
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.xuewei.bot.channel.PlatformStub;
+import io.xuewei.bot.channel.Trees;
 import io.xuewei.bot.chat.Allowance.Limit;
 import io.xuewei.bot.chat.Allowance.Scope;
 import io.xuewei.bot.chat.Channel;
@@ -49,11 +50,11 @@ class WecomErrcodeTest {
     stub = new PlatformStub();
     Transport transport = new TestTransport(InstantSource.fixed(NOW)).transport();
     push =
-        new WecomPush(
+        new WecomPushChannel(
             new ChannelConfig.WecomPush("push", Credential.of(KEY), stub.base(), Optional.empty()),
             transport);
     webhook =
-        new WecomWebhook(
+        new WecomWebhookChannel(
             new ChannelConfig.WecomWebhook(
                 "wecom",
                 Credential.of("token"),
@@ -88,9 +89,8 @@ class WecomErrcodeTest {
 
     var call = stub.calls(SEND).getFirst();
     assertThat(call.target()).isEqualTo(SEND + "?key=6936-a1+b2");
-    assertThat(Fixtures.parse(call.body()))
-        .isEqualTo(
-            Fixtures.parse("{\"msgtype\":\"text\",\"text\":{\"content\":\"(1/2)\\n今晚七点学习。\"}}"));
+    assertThat(Trees.of(call.body()))
+        .isEqualTo(Trees.of("{\"msgtype\":\"text\",\"text\":{\"content\":\"(1/2)\\n今晚七点学习。\"}}"));
   }
 
   @Test
@@ -101,9 +101,8 @@ class WecomErrcodeTest {
 
     var call = stub.calls("/r").getFirst();
     assertThat(call.target()).isEqualTo("/r?code=SECRET");
-    assertThat(Fixtures.parse(call.body()))
-        .isEqualTo(
-            Fixtures.parse("{\"msgtype\":\"markdown\",\"markdown\":{\"content\":\"今晚七点学习。\"}}"));
+    assertThat(Trees.of(call.body()))
+        .isEqualTo(Trees.of("{\"msgtype\":\"markdown\",\"markdown\":{\"content\":\"今晚七点学习。\"}}"));
   }
 
   @ParameterizedTest
@@ -156,7 +155,7 @@ class WecomErrcodeTest {
   @Test
   void aPushChannelOnlySends() {
     assertThat(push.receive(new Delivery("POST", Map.of(), Map.of(), new byte[0], NOW)))
-        .isEqualTo(new Reception.Rejected(404, "this channel only sends"));
+        .isEqualTo(new Reception.Rejected(404, "this channel takes no deliveries"));
     assertThat(push.status().state()).isEqualTo(State.SENDS_ONLY);
     assertThat(push.allowance().pushes()).isTrue();
     assertThat(push.allowance().limits())

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.javalin.Javalin;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
+import io.xuewei.bot.channel.Fixtures;
 import io.xuewei.bot.channel.Said;
+import io.xuewei.bot.channel.Trees;
+import io.xuewei.bot.wire.Json;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
@@ -26,7 +29,7 @@ import java.util.concurrent.TimeUnit;
 /// ```
 public final class WecomGateway implements AutoCloseable {
 
-  private static final JsonNode FORMS = Fixtures.read("aibot-ws-frames");
+  private static final JsonNode FORMS = Fixtures.read("wecom/aibot-ws-frames.json");
 
   private final Map<String, JsonNode> forms =
       Map.of(
@@ -82,7 +85,7 @@ public final class WecomGateway implements AutoCloseable {
 
   private void routes(WsConfig ws) {
     ws.onConnect(WsContext::enableAutomaticPings);
-    ws.onMessage(ctx -> came(ctx, Fixtures.parse(ctx.message())));
+    ws.onMessage(ctx -> came(ctx, Trees.of(ctx.message())));
     ws.onClose(ctx -> {
       if (isBot(ctx)) {
         bot = null;
@@ -105,7 +108,7 @@ public final class WecomGateway implements AutoCloseable {
       ack.put("headers", Map.of("req_id", reqId));
       ack.put("errcode", errcode);
       ack.put("errmsg", errcode == 0 ? "ok" : "no");
-      ctx.send(Fixtures.write(ack));
+      ctx.send(Json.write(ack));
     }
   }
 
@@ -195,7 +198,7 @@ public final class WecomGateway implements AutoCloseable {
     frame.put("cmd", cmd);
     frame.put("headers", Map.of("req_id", reqId));
     frame.put("body", body);
-    return Fixtures.write(frame);
+    return Json.write(frame);
   }
 
   /// Another program has connected as the same bot.

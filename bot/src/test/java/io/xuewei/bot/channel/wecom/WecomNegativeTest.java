@@ -4,12 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.xuewei.bot.channel.Fixtures;
+import io.xuewei.bot.channel.Trees;
 import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.chat.Reception;
 import io.xuewei.bot.chat.Reception.Rejected;
 import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.config.Credential;
 import io.xuewei.bot.transport.TestTransport;
+import io.xuewei.bot.wire.Json;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -27,15 +30,15 @@ import org.junit.jupiter.api.TestFactory;
 class WecomNegativeTest {
 
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-  private static final JsonNode GOOD = Fixtures.read("aibot-group-json");
+  private static final JsonNode GOOD = Fixtures.read("wecom/aibot-group-json.json");
   private static final String TOKEN = GOOD.get("token").asText();
   private static final String KEY = GOOD.get("encodingAESKey").asText();
   private static final String TIMESTAMP = GOOD.get("timestamp").asText();
   private static final String NONCE = GOOD.get("nonce").asText();
   private static final String ENCRYPTED = GOOD.get("encrypt").asText();
 
-  private final WecomWebhook channel =
-      new WecomWebhook(
+  private final WecomWebhookChannel channel =
+      new WecomWebhookChannel(
           new ChannelConfig.WecomWebhook(
               "wecom",
               Credential.of(TOKEN),
@@ -49,7 +52,7 @@ class WecomNegativeTest {
   @TestFactory
   Stream<DynamicTest> isRejected() throws GeneralSecurityException {
     Map<String, List<Delivery>> replays = replays();
-    JsonNode cases = Fixtures.read("negative").get("cases");
+    JsonNode cases = Fixtures.read("wecom/negative.json").get("cases");
     assertThat(cases).hasSameSizeAs(replays.keySet());
     return StreamSupport.stream(cases.spliterator(), false)
         .map(one -> one.get("name").asText())
@@ -67,7 +70,7 @@ class WecomNegativeTest {
     String signature = GOOD.get("msg_signature").asText();
     String flipped = "a" + signature.substring(1);
     String inClear = GOOD.get("plaintext").asText();
-    String app = Fixtures.read("app-text-xml").get("encrypt").asText();
+    String app = Fixtures.read("wecom/app-text-xml.json").get("encrypt").asText();
     return Map.of(
         "flip one hex digit of msg_signature", List.of(posted(flipped, envelope(ENCRYPTED))),
         "receiveid differs from corpid (app mode)", List.of(signed(app)),
@@ -106,7 +109,7 @@ class WecomNegativeTest {
   }
 
   private static String envelope(String encrypted) {
-    return Fixtures.write(Map.of("encrypt", encrypted));
+    return Json.write(Map.of("encrypt", encrypted));
   }
 
   private static Map<String, String> query(String signature) {
@@ -124,16 +127,16 @@ class WecomNegativeTest {
 
   @Test
   void aLookAtAStreamThatNobodyKnowsEndsIt() throws Exception {
-    JsonNode look = Fixtures.read("aibot-stream-refresh").get("plaintext");
+    JsonNode look = Fixtures.read("wecom/aibot-stream-refresh.json").get("plaintext");
     var crypto = new WecomCrypto(TOKEN, KEY, "");
     byte[] random = "0123456789abcdef".getBytes(UTF_8);
 
     var answered =
         (Reception.Answered) channel.receive(signed(crypto.encrypt(random, look.toString())));
 
-    JsonNode envelope = Fixtures.parse(answered.answer().body());
+    JsonNode envelope = Trees.of(answered.answer().body());
     byte[] plain = crypto.decrypt(envelope.get("encrypt").asText());
-    JsonNode stream = Fixtures.parse(new String(plain, UTF_8)).get("stream");
+    JsonNode stream = Trees.of(new String(plain, UTF_8)).get("stream");
     assertThat(stream.get("id").asText()).isEqualTo("st-0001");
     assertThat(stream.get("finish").asBoolean()).isTrue();
     assertThat(stream.get("content").asText()).isEqualTo("回复请看另一条消息。");

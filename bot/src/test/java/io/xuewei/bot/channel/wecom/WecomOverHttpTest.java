@@ -57,7 +57,7 @@ class WecomOverHttpTest {
     platform.close();
   }
 
-  private WecomWebhook serve(Duration answer) {
+  private WecomWebhookChannel serve(Duration answer) {
     var config =
         new ChannelConfig.WecomWebhook(
             "wecom",
@@ -67,7 +67,7 @@ class WecomOverHttpTest {
             platform.base(),
             ChannelConfig.People.NONE);
     var channel =
-        new WecomWebhook(
+        new WecomWebhookChannel(
             config,
             "学委",
             new TestTransport(InstantSource.system()).transport(),
@@ -89,7 +89,7 @@ class WecomOverHttpTest {
     return channel;
   }
 
-  private static void answer(WecomWebhook channel, Message to)
+  private static void answer(WecomWebhookChannel channel, Message to)
       throws NotSent, InterruptedException {
     var part =
         new Part(
@@ -99,7 +99,7 @@ class WecomOverHttpTest {
 
   @Test
   void aQuickAnswerComesWithTheResponse() throws Exception {
-    WecomWebhook channel = serve(LONG);
+    WecomWebhookChannel channel = serve(LONG);
     var sent =
         stored.thenAcceptAsync(
             message -> {
@@ -119,7 +119,7 @@ class WecomOverHttpTest {
 
   @Test
   void aSlowAnswerReplacesTheWordThatItIsLookedFor() throws Exception {
-    WecomWebhook channel = serve(Duration.ZERO);
+    WecomWebhookChannel channel = serve(Duration.ZERO);
     platform.says(Said.alone("1", "流动党员怎么管"));
     assertThat(platform.transcript()).containsExactly("正在查找，请稍候……");
 

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.xuewei.bot.channel.Said;
+import io.xuewei.bot.channel.Trees;
 import io.xuewei.bot.chat.Delivery;
+import io.xuewei.bot.wire.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -122,7 +124,7 @@ public final class WecomPlatform implements AutoCloseable {
     if (told.add(code)) {
       unused.put(code, Told.chat(said));
     }
-    return callback(Fixtures.write(body));
+    return callback(Json.write(body));
   }
 
   /// The callback with a text of one's own.
@@ -145,7 +147,7 @@ public final class WecomPlatform implements AutoCloseable {
     query.put("timestamp", timestamp);
     query.put("nonce", nonce);
     query.put("msg_signature", crypto.signature(timestamp, nonce, encrypted));
-    String body = Fixtures.write(Map.of("encrypt", encrypted));
+    String body = Json.write(Map.of("encrypt", encrypted));
     if (method.equals("GET")) {
       query.put("echostr", encrypted);
       body = "";
@@ -189,7 +191,7 @@ public final class WecomPlatform implements AutoCloseable {
     body.put("msgid", "REFRESH" + id);
     body.put("msgtype", "stream");
     body.put("stream", Map.of("id", id));
-    Answer answer = hook.deliver(callback(Fixtures.write(body)));
+    Answer answer = hook.deliver(callback(Json.write(body)));
     if (answer.status() == 200 && !answer.body().isEmpty()) {
       JsonNode stream = open(answer).get("stream");
       seen.shows(id, Told.chat(said), stream.get("content").asText());
@@ -199,7 +201,7 @@ public final class WecomPlatform implements AutoCloseable {
 
   /// What is in the envelope of an answer.
   public JsonNode open(Answer answer) {
-    JsonNode envelope = Fixtures.parse(answer.body());
+    JsonNode envelope = Trees.of(answer.body());
     String encrypted = envelope.get("encrypt").asText();
     if (!envelope.get("timestamp").isNumber()
         || !crypto.signed(
@@ -210,7 +212,7 @@ public final class WecomPlatform implements AutoCloseable {
       throw new AssertionError("the envelope is not signed");
     }
     try {
-      return Fixtures.parse(new String(crypto.decrypt(encrypted), UTF_8));
+      return Trees.of(new String(crypto.decrypt(encrypted), UTF_8));
     } catch (WecomCrypto.NotForUs wrong) {
       throw new AssertionError(wrong);
     }
@@ -218,7 +220,7 @@ public final class WecomPlatform implements AutoCloseable {
 
   private void response(HttpExchange exchange) throws IOException {
     String code = exchange.getRequestURI().getQuery().replace("response_code=", "");
-    JsonNode body = Fixtures.JSON.readTree(exchange.getRequestBody());
+    JsonNode body = Trees.of(new String(exchange.getRequestBody().readAllBytes(), UTF_8));
     String chat = unused.remove(code);
     if (chat != null) {
       seen.shows(code, chat, body.get("markdown").get("content").asText());

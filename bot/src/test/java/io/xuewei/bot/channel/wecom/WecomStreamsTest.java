@@ -41,7 +41,7 @@ class WecomStreamsTest {
 
   private final SettableClock clock = new SettableClock("2026-01-01T08:00");
   private WecomPlatform platform;
-  private WecomWebhook channel;
+  private WecomWebhookChannel channel;
 
   @BeforeEach
   void start() throws IOException {
@@ -57,7 +57,7 @@ class WecomStreamsTest {
   /// A bot that waits so long for its answer, and for WeCom to look.
   private void restart(Duration answer, Duration look) {
     channel =
-        new WecomWebhook(
+        new WecomWebhookChannel(
             new ChannelConfig.WecomWebhook(
                 "wecom",
                 Credential.of("T0kenForGroupAide2026"),
@@ -134,11 +134,11 @@ class WecomStreamsTest {
     JsonNode stream = platform.open(answer).get("stream");
     assertThat(stream.get("content").asText()).isEqualTo(text);
     assertThat(stream.get("finish").asBoolean()).isEqualTo(finish);
-    assertThat(stream.get("id").asText()).isEqualTo(Digests.streamId("CAIQ" + 1));
+    assertThat(stream.get("id").asText()).isEqualTo(Streams.id("CAIQ" + 1));
   }
 
   private Answer look() throws Exception {
-    return platform.look(Digests.streamId("CAIQ1"), QUESTION);
+    return platform.look(Streams.id("CAIQ1"), QUESTION);
   }
 
   private static void assertOtherWay(Throwable failure) {
@@ -303,8 +303,7 @@ class WecomStreamsTest {
     platform.says(Said.inGroup("5", "五"));
 
     shows(look(), true, ELSEWHERE);
-    JsonNode second =
-        platform.open(platform.look(Digests.streamId("CAIQ2"), Said.inGroup("2", "二")));
+    JsonNode second = platform.open(platform.look(Streams.id("CAIQ2"), Said.inGroup("2", "二")));
     assertThat(second.at("/stream/finish").asBoolean()).isFalse();
   }
 

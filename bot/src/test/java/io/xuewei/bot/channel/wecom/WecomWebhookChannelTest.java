@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.xuewei.bot.channel.ChannelContract;
+import io.xuewei.bot.channel.Fixtures;
 import io.xuewei.bot.channel.Said;
+import io.xuewei.bot.channel.Trees;
 import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.Channel.Acknowledgement;
 import io.xuewei.bot.chat.Delivery;
@@ -14,7 +16,9 @@ import io.xuewei.bot.chat.Reception;
 import io.xuewei.bot.chat.ReplyWindow;
 import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.config.Credential;
+import io.xuewei.bot.transport.BaseAddress;
 import io.xuewei.bot.transport.TestTransport;
+import io.xuewei.bot.wire.Json;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
@@ -32,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WecomWebhookTest extends ChannelContract {
+class WecomWebhookChannelTest extends ChannelContract {
 
   private static final String TOKEN = "T0kenForGroupAide2026";
   private static final String KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
@@ -58,8 +62,8 @@ class WecomWebhookTest extends ChannelContract {
         new WecomPlatform.Settings(token, key, receiveId), InstantSource.fixed(NOW));
   }
 
-  private static WecomWebhook channel(String botName, URI base) {
-    return new WecomWebhook(
+  private static WecomWebhookChannel channel(String botName, URI base) {
+    return new WecomWebhookChannel(
         new ChannelConfig.WecomWebhook(
             "wecom", Credential.of(TOKEN), Credential.of(KEY), "", base, ChannelConfig.People.NONE),
         botName,
@@ -99,9 +103,9 @@ class WecomWebhookTest extends ChannelContract {
         forgeries.add(new Forgery(name + " changed at " + i, withQuery(good, name, other)));
       }
     }
-    String encrypted = Fixtures.parse(new String(good.body(), UTF_8)).get("encrypt").asText();
+    String encrypted = Trees.of(new String(good.body(), UTF_8)).get("encrypt").asText();
     for (int i = 0; i < encrypted.length(); i++) {
-      byte[] other = Fixtures.write(Map.of("encrypt", flipped(encrypted, i))).getBytes(UTF_8);
+      byte[] other = Json.write(Map.of("encrypt", flipped(encrypted, i))).getBytes(UTF_8);
       forgeries.add(new Forgery("encrypt changed at " + i, withBody(good, other)));
     }
     String upper = good.query().get("msg_signature").toUpperCase(java.util.Locale.ROOT);
@@ -123,13 +127,13 @@ class WecomWebhookTest extends ChannelContract {
   }
 
   private static byte[] clear() {
-    return Fixtures.write(Told.body(Said.inGroup("1", "一"), "aibTESTBOT01", "学委")).getBytes(UTF_8);
+    return Json.write(Told.body(Said.inGroup("1", "一"), "aibTESTBOT01", "学委")).getBytes(UTF_8);
   }
 
   private static byte[] both(String encrypted) {
     var body = Told.body(Said.inGroup("1", "一"), "aibTESTBOT01", "学委");
     body.put("encrypt", flipped(encrypted, 5));
-    return Fixtures.write(body).getBytes(UTF_8);
+    return Json.write(body).getBytes(UTF_8);
   }
 
   private static Delivery method(Delivery delivery, String method) {
@@ -151,7 +155,7 @@ class WecomWebhookTest extends ChannelContract {
   }
 
   private Message read(Map<String, Object> body) {
-    Reception reception = channel.receive(platform.callback(Fixtures.write(body)));
+    Reception reception = channel.receive(platform.callback(Json.write(body)));
     assertThat(reception).isInstanceOf(Reception.Received.class);
     return ((Reception.Received) reception).message();
   }
@@ -164,7 +168,7 @@ class WecomWebhookTest extends ChannelContract {
 
   @Test
   void theCertifiedGroupMessageIsRead() {
-    JsonNode v = Fixtures.read("aibot-group-json");
+    JsonNode v = Fixtures.read("wecom/aibot-group-json.json");
     var body = v.at("/request/body").asText().getBytes(UTF_8);
     var delivery =
         new Delivery("POST", Map.of(), query(v.at("/request/query").asText()), body, NOW);
@@ -179,7 +183,7 @@ class WecomWebhookTest extends ChannelContract {
     assertThat(message.text()).isEqualTo("今天谁值班？");
     assertThat(message.windows())
         .containsExactly(
-            new ReplyWindow("stream", Digests.streamId(message.id()), NOW.plusSeconds(360), 1),
+            new ReplyWindow("stream", Streams.id(message.id()), NOW.plusSeconds(360), 1),
             new ReplyWindow(
                 "response_url",
                 "https://qyapi.weixin.qq.com/cgi-bin/aibot/response?response_code=TESTCODE",
@@ -189,11 +193,11 @@ class WecomWebhookTest extends ChannelContract {
 
   @Test
   void theCertifiedHandshakeIsAnswered() {
-    JsonNode v = Fixtures.read("app-url-verify");
+    JsonNode v = Fixtures.read("wecom/app-url-verify.json");
     String request = v.get("request").asText();
     Map<String, String> query = query(request.substring(request.indexOf('?') + 1));
     var its =
-        new WecomWebhook(
+        new WecomWebhookChannel(
             new ChannelConfig.WecomWebhook(
                 "wecom",
                 Credential.of(v.get("token").asText()),
@@ -214,7 +218,7 @@ class WecomWebhookTest extends ChannelContract {
   void theMessageOfACaughtCallbackIsNotDecryptedForAnybody() {
     Delivery caught = platform.callback(Said.inGroup("1", "一"));
     var query = new HashMap<>(caught.query());
-    query.put("echostr", Fixtures.parse(new String(caught.body(), UTF_8)).get("encrypt").asText());
+    query.put("echostr", Trees.of(new String(caught.body(), UTF_8)).get("encrypt").asText());
 
     Reception reception = channel.receive(new Delivery("GET", Map.of(), query, new byte[0], NOW));
 
@@ -252,7 +256,7 @@ class WecomWebhookTest extends ChannelContract {
   @ValueSource(strings = {"@学委", "@学委 ", "@学委\u2005", ""})
   void aMentionOfNothingAsksWhatItQuotes(String said) {
     var body = text(said);
-    assertThat(channel.receive(platform.callback(Fixtures.write(body))))
+    assertThat(channel.receive(platform.callback(Json.write(body))))
         .isEqualTo(new Reception.Ignored("no text"));
 
     body.put("quote", Map.of("msgtype", "voice", "voice", Map.of("content", "会费交多少")));
@@ -297,7 +301,7 @@ class WecomWebhookTest extends ChannelContract {
     var body = text("@学委 一");
     body.put("msgtype", kind);
 
-    assertThat(channel.receive(platform.callback(Fixtures.write(body))))
+    assertThat(channel.receive(platform.callback(Json.write(body))))
         .isEqualTo(new Reception.Ignored("a message of no interest"));
   }
 
@@ -310,7 +314,7 @@ class WecomWebhookTest extends ChannelContract {
 
     assertThat(read(alone).room()).isEqualTo(new Message.Room("user:2001", true, ""));
     assertThat(read(alone).mentionsBot()).isFalse();
-    assertThat(channel.receive(platform.callback(Fixtures.write(group))))
+    assertThat(channel.receive(platform.callback(Json.write(group))))
         .isEqualTo(new Reception.Rejected(400, "chatid: expected the id of a group"));
   }
 
@@ -349,12 +353,12 @@ class WecomWebhookTest extends ChannelContract {
         "http://127.0.0.1:9          | https://127.0.0.1:9/r                      | false",
       })
   void anAddressInsideIsUsedOnlyIfItIsWecoms(String base, String address, boolean used) {
-    assertThat(new ResponseUrl(URI.create(base)).allowed(address).isPresent()).isEqualTo(used);
+    assertThat(new BaseAddress(URI.create(base)).own(address).isPresent()).isEqualTo(used);
 
     var body = text("@学委 一");
     body.put("response_url", address);
     Reception reception =
-        channel("学委", URI.create(base)).receive(platform.callback(Fixtures.write(body)));
+        channel("学委", URI.create(base)).receive(platform.callback(Json.write(body)));
     assertThat(((Reception.Received) reception).message().windows()).hasSize(used ? 2 : 1);
   }
 }

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OnebotHttpTest extends ChannelContract {
+class OnebotHttpChannelTest extends ChannelContract {
 
   private static final String SELF = "10001000";
   private static final String SECRET = "onebot-http-secret";
@@ -44,7 +44,7 @@ class OnebotHttpTest extends ChannelContract {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private PlatformStub platform;
-  private OnebotHttp channel;
+  private OnebotHttpChannel channel;
 
   @BeforeEach
   void start() throws IOException {
@@ -57,8 +57,8 @@ class OnebotHttpTest extends ChannelContract {
     platform.close();
   }
 
-  private OnebotHttp channel(Optional<Credential> token) {
-    return new OnebotHttp(
+  private OnebotHttpChannel channel(Optional<Credential> token) {
+    return new OnebotHttpChannel(
         new ChannelConfig.OnebotHttp(
             "qq", Credential.of(SECRET), token, platform.base(), ChannelConfig.People.NONE),
         "学委",
@@ -171,7 +171,7 @@ class OnebotHttpTest extends ChannelContract {
   }
 
   private static JsonNode fixture(String name) throws IOException {
-    try (InputStream in = OnebotHttpTest.class.getResourceAsStream(name)) {
+    try (InputStream in = OnebotHttpChannelTest.class.getResourceAsStream(name)) {
       return MAPPER.readTree(in);
     }
   }

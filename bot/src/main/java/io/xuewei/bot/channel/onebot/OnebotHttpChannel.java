@@ -10,7 +10,9 @@ import io.xuewei.bot.chat.Part;
 import io.xuewei.bot.chat.Reception;
 import io.xuewei.bot.chat.Way;
 import io.xuewei.bot.config.ChannelConfig;
+import io.xuewei.bot.transport.BaseAddress;
 import io.xuewei.bot.transport.Calls;
+import io.xuewei.bot.transport.Tolerance;
 import io.xuewei.bot.transport.Transport;
 import io.xuewei.bot.wire.BadJson;
 import io.xuewei.bot.wire.Fields;
@@ -27,13 +29,14 @@ import java.util.Optional;
 /// What a message quotes is known when the bot has seen it since its start: a delivery is stored
 /// before anything else, so the program is not asked. The answer to a delivery is always empty,
 /// since programs take what is in it for something to say.
-public final class OnebotHttp implements Channel {
+public final class OnebotHttpChannel implements Channel {
 
-  private static final Duration TOLERANCE = Duration.ofMinutes(10);
+  private static final Tolerance TOLERANCE = new Tolerance(Duration.ofMinutes(10));
 
   private final String name;
   private final EventSignature signature;
   private final Recent recent = new Recent();
+  private final Sending sending;
   private final EventReader reader;
   private final Calls calls;
   private final HttpApi api;
@@ -42,12 +45,13 @@ public final class OnebotHttp implements Channel {
   private volatile String self = "";
 
   /// @param botName how the bot is called in the groups
-  public OnebotHttp(ChannelConfig.OnebotHttp config, String botName, Transport transport) {
+  public OnebotHttpChannel(ChannelConfig.OnebotHttp config, String botName, Transport transport) {
     this.name = config.name();
+    this.sending = new Sending(name, recent);
     this.signature = new EventSignature(config.secret());
     this.reader = new EventReader(name, botName, recent);
     this.calls = new Calls(name, transport);
-    this.api = new HttpApi(name, calls, config.apiBase(), config.accessToken());
+    this.api = new HttpApi(name, calls, new BaseAddress(config.apiBase()), config.accessToken());
   }
 
   @Override
@@ -70,7 +74,7 @@ public final class OnebotHttp implements Channel {
     if (!delivery.method().equals("POST")) {
       return new Reception.Rejected(405, "expected POST");
     }
-    String given = delivery.headers().getOrDefault("x-signature", "");
+    String given = delivery.header("x-signature");
     if (given.isEmpty()) {
       return new Reception.Rejected(401, "missing header X-Signature; set the secret in OneBot");
     }
@@ -85,13 +89,13 @@ public final class OnebotHttp implements Channel {
   }
 
   private Reception genuine(Fields event, Delivery delivery) throws BadJson {
-    Map<String, String> told = event.scalars();
-    String account = delivery.headers().getOrDefault("x-self-id", "");
+    Map<String, String> told = event.loose().scalars();
+    String account = delivery.header("x-self-id");
     if (!Accounts.valid(account) || !account.equals(told.get("self_id"))) {
       return new Reception.Rejected(401, "X-Self-ID: missing, or not the event's self_id");
     }
     Optional<Instant> time = EventReader.time(told);
-    if (time.isEmpty() || !near(time.get(), delivery.at())) {
+    if (time.isEmpty() || !TOLERANCE.allows(time.get(), delivery.at())) {
       return new Reception.Rejected(401, "time: more than 10 minutes off this server's clock");
     }
     self = account;
@@ -106,10 +110,6 @@ public final class OnebotHttp implements Channel {
     return recent.quote(spoken.self(), spoken.quotedId());
   }
 
-  private static boolean near(Instant time, Instant now) {
-    return Duration.between(time, now).abs().compareTo(TOLERANCE) <= 0;
-  }
-
   @Override
   public Acknowledgement acknowledge(Acceptance acceptance) {
     return Acknowledgement.empty(204);
@@ -122,8 +122,6 @@ public final class OnebotHttp implements Channel {
 
   @Override
   public void send(Part part, Way way) throws NotSent, InterruptedException {
-    Result result = api.ask(Action.saying(part));
-    Sending.note(name, result);
-    result.messageId().ifPresent(id -> recent.said(self, id, new Recent.Quote(part.text(), true)));
+    sending.done(part, self, api.ask(Action.saying(part)));
   }
 }

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Over a real server and a real connection.
-class OnebotReverseTest {
+class OnebotReverseChannelTest {
 
   private static final String TOKEN = "reverse-token-of-tests";
   private static final String SELF = "10001000";
@@ -55,7 +55,7 @@ class OnebotReverseTest {
   private final List<AutoCloseable> fakes = new CopyOnWriteArrayList<>();
 
   private volatile CountDownLatch disk = new CountDownLatch(0);
-  private OnebotReverse channel;
+  private OnebotReverseChannel channel;
   private WebServer server;
 
   @BeforeEach
@@ -64,13 +64,13 @@ class OnebotReverseTest {
     server = serve(channel);
   }
 
-  private OnebotReverse channel(Duration patience) {
+  private OnebotReverseChannel channel(Duration patience) {
     var config =
         new ChannelConfig.OnebotReverse("qq", Credential.of(TOKEN), ChannelConfig.People.NONE);
-    return new OnebotReverse(config, "学委", world.transport(), patience);
+    return new OnebotReverseChannel(config, "学委", world.transport(), patience);
   }
 
-  private WebServer serve(OnebotReverse served) {
+  private WebServer serve(OnebotReverseChannel served) {
     var made = new WebServer(new Config.Server("127.0.0.1", 0), List.of(), clock);
     made.start();
     Inbox inbox = traffic.counting(this::store);

@@ -28,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 /// Several accounts may dial in; an account that dials in twice keeps its newer connection, since
 /// the older one is usually dead without knowing it. A connection whose heartbeats fail to come
 /// three times is given up. In a room, the account speaks that last heard something there.
-public final class OnebotReverse implements Channel, SocketHost {
+public final class OnebotReverseChannel implements Channel, SocketHost {
 
-  private static final System.Logger LOG = System.getLogger(OnebotReverse.class.getName());
+  private static final System.Logger LOG = System.getLogger(OnebotReverseChannel.class.getName());
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final String name;
@@ -39,6 +39,7 @@ public final class OnebotReverse implements Channel, SocketHost {
   private final Transport transport;
   private final Duration patience;
   private final Recent recent = new Recent();
+  private final Sending sending;
   private final Quotes quotes = new Quotes(recent);
   private final Links links = new Links();
   private final Standing standing;
@@ -46,14 +47,16 @@ public final class OnebotReverse implements Channel, SocketHost {
   private volatile @Nullable Storing storing;
 
   /// @param botName how the bot is called in the groups
-  public OnebotReverse(ChannelConfig.OnebotReverse config, String botName, Transport transport) {
+  public OnebotReverseChannel(
+      ChannelConfig.OnebotReverse config, String botName, Transport transport) {
     this(config, botName, transport, PATIENCE);
   }
 
   /// @param patience how long to wait for the answer to what was asked for
-  OnebotReverse(
+  OnebotReverseChannel(
       ChannelConfig.OnebotReverse config, String botName, Transport transport, Duration patience) {
     this.name = config.name();
+    this.sending = new Sending(name, recent);
     this.botName = botName;
     this.token = new Token(config.accessToken());
     this.transport = transport;
@@ -104,7 +107,7 @@ public final class OnebotReverse implements Channel, SocketHost {
 
   @Override
   public Caller accept(Delivery handshake, Socket socket) {
-    String self = handshake.headers().getOrDefault("x-self-id", "");
+    String self = handshake.header("x-self-id");
     var reader = new EventReader(name, botName, recent);
     var link = new Link(new Link.Line(name, self), socket, new Host(), reader, transport);
     links.add(link).ifPresent(old -> old.close(1000, "dialled in again"));
@@ -179,11 +182,7 @@ public final class OnebotReverse implements Channel, SocketHost {
         links
             .of(part.roomId())
             .orElseThrow(() -> NotSent.later("channel " + name + ": no OneBot is connected"));
-    Result result = link.ask(Action.saying(part), patience);
-    Sending.note(name, result);
-    result
-        .messageId()
-        .ifPresent(id -> recent.said(link.self(), id, new Recent.Quote(part.text(), true)));
+    sending.done(part, link.self(), link.ask(Action.saying(part), patience));
   }
 
   @Override

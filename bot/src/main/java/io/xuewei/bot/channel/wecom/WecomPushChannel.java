@@ -2,22 +2,19 @@ package io.xuewei.bot.channel.wecom;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.xuewei.bot.chat.Acceptance;
 import io.xuewei.bot.chat.Allowance;
 import io.xuewei.bot.chat.Allowance.Limit;
 import io.xuewei.bot.chat.Allowance.Scope;
 import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.ChannelStatus;
-import io.xuewei.bot.chat.ChannelStatus.State;
-import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.chat.NotSent;
 import io.xuewei.bot.chat.NotSent.Remedy;
 import io.xuewei.bot.chat.Part;
-import io.xuewei.bot.chat.Reception;
 import io.xuewei.bot.chat.Way;
 import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.render.Dialect;
 import io.xuewei.bot.render.Rendering;
+import io.xuewei.bot.transport.BaseAddress;
 import io.xuewei.bot.transport.Calls;
 import io.xuewei.bot.transport.Transport;
 import java.net.URI;
@@ -25,12 +22,11 @@ import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// WeCom's group push (消息推送, once 群机器人): says something in the one group that its key belongs to,
 /// and hears nothing. Plain text, which looks the same in every client; 20 parts a minute, 2048
 /// bytes each.
-public final class WecomPush implements Channel {
+public final class WecomPushChannel implements Channel {
 
   private static final int LONGEST_BYTES = 2048;
 
@@ -39,10 +35,10 @@ public final class WecomPush implements Channel {
   private final Calls calls;
   private final Rendering rendering = new Rendering(Dialect.PLAIN, LONGEST_BYTES);
 
-  public WecomPush(ChannelConfig.WecomPush config, Transport transport) {
+  public WecomPushChannel(ChannelConfig.WecomPush config, Transport transport) {
     this.name = config.name();
     String key = URLEncoder.encode(config.key().reveal(), UTF_8);
-    this.address = URI.create(config.apiBase() + "/cgi-bin/webhook/send?key=" + key);
+    this.address = new BaseAddress(config.apiBase()).at("/cgi-bin/webhook/send?key=" + key);
     this.calls = new Calls(name, transport);
   }
 
@@ -54,16 +50,6 @@ public final class WecomPush implements Channel {
   @Override
   public Allowance allowance() {
     return new Allowance(true, List.of(new Limit(Scope.CHANNEL, 20, Duration.ofMinutes(1))));
-  }
-
-  @Override
-  public Reception receive(Delivery delivery) {
-    return new Reception.Rejected(404, "this channel only sends");
-  }
-
-  @Override
-  public Acknowledgement acknowledge(Acceptance acceptance) {
-    return Acknowledgement.empty(200);
   }
 
   @Override
@@ -79,6 +65,6 @@ public final class WecomPush implements Channel {
 
   @Override
   public ChannelStatus status() {
-    return new ChannelStatus(State.SENDS_ONLY, Optional.empty(), Optional.empty(), calls.skew());
+    return ChannelStatus.SENDS_ONLY.withSkew(calls.skew());
   }
 }

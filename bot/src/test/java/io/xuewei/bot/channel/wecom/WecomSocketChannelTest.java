@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.xuewei.bot.channel.Fixtures;
 import io.xuewei.bot.channel.Said;
+import io.xuewei.bot.channel.Trees;
 import io.xuewei.bot.chat.Allowance.Limit;
 import io.xuewei.bot.chat.Allowance.Scope;
 import io.xuewei.bot.chat.ChannelStatus.State;
@@ -40,7 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WecomSocketTest {
+class WecomSocketChannelTest {
 
   private static final Duration LONG = Duration.ofSeconds(20);
   private static final Duration SHORT = Duration.ofMillis(400);
@@ -54,7 +56,7 @@ class WecomSocketTest {
   /// How often it may dial again.
   private final Semaphore redials = new Semaphore(0);
 
-  private WecomSocket channel;
+  private WecomSocketChannel channel;
 
   @AfterEach
   void stop() {
@@ -82,7 +84,7 @@ class WecomSocketTest {
             Credential.of(secret),
             gateway.address(),
             ChannelConfig.People.NONE);
-    channel = new WecomSocket(config, "学委", transport, timing);
+    channel = new WecomSocketChannel(config, "学委", transport, timing);
     channel.open(inbox);
   }
 
@@ -133,8 +135,7 @@ class WecomSocketTest {
     connect();
 
     JsonNode body = gateway.frame("aibot_subscribe").get("body");
-    assertThat(body)
-        .isEqualTo(Fixtures.parse("{\"bot_id\":\"aibTESTBOT01\",\"secret\":\"S3cret\"}"));
+    assertThat(body).isEqualTo(Trees.of("{\"bot_id\":\"aibTESTBOT01\",\"secret\":\"S3cret\"}"));
   }
 
   @Test
@@ -317,10 +318,10 @@ class WecomSocketTest {
   @Test
   void anotherProgramMayTakeTheConnection() throws Exception {
     connect();
-    WecomSocket first = channel;
+    WecomSocketChannel first = channel;
     open(UNHURRIED, "S3cret", stored::add);
     await(State.CONNECTED);
-    WecomSocket second = channel;
+    WecomSocketChannel second = channel;
 
     channel = first;
     await(State.DISPLACED);
@@ -422,7 +423,7 @@ class WecomSocketTest {
   @Test
   void theCertifiedCallbackIsRead() throws Exception {
     connect();
-    gateway.sends(Fixtures.read("aibot-ws-frames").get("callback").toString());
+    gateway.sends(Fixtures.read("wecom/aibot-ws-frames.json").get("callback").toString());
 
     Message message = next();
 
@@ -434,13 +435,13 @@ class WecomSocketTest {
   @Test
   void theCertifiedFramesAreSent() {
     var frames = new Frames(new Random(1));
-    JsonNode certified = Fixtures.read("aibot-ws-frames");
+    JsonNode certified = Fixtures.read("wecom/aibot-ws-frames.json");
 
-    assertThat(Fixtures.parse(frames.respond("REQ-1", "st-1", "李四值班").json()))
+    assertThat(Trees.of(frames.respond("REQ-1", "st-1", "李四值班").json()))
         .isEqualTo(certified.get("respond"));
-    assertThat(Fixtures.parse(frames.push("wr1", "**提醒**").json()).get("body"))
+    assertThat(Trees.of(frames.push("wr1", "**提醒**").json()).get("body"))
         .isEqualTo(certified.get("push").get("body"));
-    assertThat(Fixtures.parse(frames.subscribe("b1", "s1").json()).get("body"))
+    assertThat(Trees.of(frames.subscribe("b1", "s1").json()).get("body"))
         .isEqualTo(certified.get("subscribe").get("body"));
     assertThat(frames.subscribe("b1", "s1").toString()).doesNotContain("s1\"", "b1");
     assertThat(frames.ping().reqId()).isNotEqualTo(frames.ping().reqId());

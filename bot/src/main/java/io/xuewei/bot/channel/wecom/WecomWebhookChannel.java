@@ -19,6 +19,8 @@ import io.xuewei.bot.chat.Way;
 import io.xuewei.bot.config.ChannelConfig;
 import io.xuewei.bot.render.Dialects;
 import io.xuewei.bot.render.Rendering;
+import io.xuewei.bot.transport.BaseAddress;
+import io.xuewei.bot.transport.NotGenuine;
 import io.xuewei.bot.transport.Transport;
 import io.xuewei.bot.wire.BadJson;
 import io.xuewei.bot.wire.Fields;
@@ -31,7 +33,7 @@ import java.util.List;
 /// callback gets a stream that is still empty, at which WeCom looks until the answer is in it; and
 /// what is too late for that goes to the address that came with the message, which takes one part
 /// within an hour. Nothing can be said unasked.
-public final class WecomWebhook implements Channel {
+public final class WecomWebhookChannel implements Channel {
 
   /// The longest content of a stream and of a markdown message.
   static final int LONGEST_BYTES = 20_480;
@@ -49,25 +51,26 @@ public final class WecomWebhook implements Channel {
   private final Rendering rendering = new Rendering(Dialects.WECOM_MARKDOWN, LONGEST_BYTES);
 
   /// @param botName what mentions of the bot say
-  public WecomWebhook(ChannelConfig.WecomWebhook config, String botName, Transport transport) {
+  public WecomWebhookChannel(
+      ChannelConfig.WecomWebhook config, String botName, Transport transport) {
     this(config, botName, transport, Streams.Patience.USUAL);
   }
 
-  WecomWebhook(
+  WecomWebhookChannel(
       ChannelConfig.WecomWebhook config,
       String botName,
       Transport transport,
       Streams.Patience patience) {
-    var urls = new ResponseUrl(config.apiBase());
+    var base = new BaseAddress(config.apiBase());
     this.name = config.name();
     this.crypto =
         new WecomCrypto(
             config.token().reveal(), config.encodingAesKey().reveal(), config.receiveId());
     this.gate = new Gate(crypto);
     this.incoming = new IncomingMessage(name, botName);
-    this.windows = new Windows(name, urls);
+    this.windows = new Windows(name, base);
     this.streams = new Streams(words(Texts.load()), patience, transport.clock());
-    this.responses = new ResponseSender(name, urls, transport);
+    this.responses = new ResponseSender(name, base, transport);
     this.transport = transport;
   }
 
@@ -94,8 +97,8 @@ public final class WecomWebhook implements Channel {
         case "POST" -> posted(delivery);
         default -> new Rejected(405, "expected GET or POST");
       };
-    } catch (Gate.Refused refused) {
-      return refused.rejected();
+    } catch (NotGenuine notGenuine) {
+      return notGenuine.rejected();
     } catch (BadJson malformed) {
       return new Rejected(400, String.valueOf(malformed.getMessage()));
     }
@@ -103,7 +106,7 @@ public final class WecomWebhook implements Channel {
 
   /// Gives the text back, unless it could be a message: else whoever has caught a callback could
   /// have it decrypted here.
-  private Reception handshake(Delivery delivery) throws Gate.Refused {
+  private Reception handshake(Delivery delivery) throws NotGenuine {
     String echo = new String(gate.open(delivery, Gate.query(delivery, "echostr")), UTF_8);
     String start = echo.strip();
     if (start.startsWith("<") || start.startsWith("{") || echo.length() > LONGEST_ECHO) {
@@ -112,7 +115,7 @@ public final class WecomWebhook implements Channel {
     return new Reception.Answered(new Acknowledgement(200, "text/plain; charset=utf-8", echo));
   }
 
-  private Reception posted(Delivery delivery) throws Gate.Refused, BadJson {
+  private Reception posted(Delivery delivery) throws NotGenuine, BadJson {
     String encrypted = Json.parse(delivery.body()).text("encrypt");
     Fields body = Json.parse(gate.open(delivery, encrypted));
     if (body.text("msgtype").equals("stream")) {
@@ -127,11 +130,11 @@ public final class WecomWebhook implements Channel {
     try {
       return switch (acceptance) {
         case Acceptance.Stored(Message message) -> {
-          String id = Digests.streamId(message.id());
+          String id = Streams.id(message.id());
           yield answer(id, streams.first(id, message.sender().id()));
         }
         case Acceptance.Duplicate(Message message) -> {
-          String id = Digests.streamId(message.id());
+          String id = Streams.id(message.id());
           yield answer(id, streams.again(id));
         }
         case Acceptance.Nothing _ -> Acknowledgement.empty(200);
@@ -153,7 +156,7 @@ public final class WecomWebhook implements Channel {
 
   @Override
   public void silent(Message message) {
-    streams.silence(Digests.streamId(message.id()));
+    streams.silence(Streams.id(message.id()));
   }
 
   @Override

@@ -1,17 +1,14 @@
 package io.xuewei.bot.channel.wecom;
 
-import io.xuewei.bot.chat.Acceptance;
 import io.xuewei.bot.chat.Allowance;
 import io.xuewei.bot.chat.Allowance.Limit;
 import io.xuewei.bot.chat.Allowance.Scope;
 import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.ChannelStatus;
-import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.NotSent;
 import io.xuewei.bot.chat.NotSent.Remedy;
 import io.xuewei.bot.chat.Part;
-import io.xuewei.bot.chat.Reception;
 import io.xuewei.bot.chat.ReplyWindow;
 import io.xuewei.bot.chat.Way;
 import io.xuewei.bot.config.ChannelConfig;
@@ -27,7 +24,7 @@ import java.util.List;
 /// The first part of an answer goes out as the answer to the callback, within 6 minutes; further
 /// parts, notices and what is later than that are pushed, which WeCom allows in conversations where
 /// somebody has spoken to the bot. 30 parts a minute and 1000 an hour in each.
-public final class WecomSocket implements Channel {
+public final class WecomSocketChannel implements Channel {
 
   private static final List<Limit> LIMITS =
       List.of(
@@ -37,14 +34,14 @@ public final class WecomSocket implements Channel {
   private final String name;
   private final LongConnection connection;
   private final Rendering rendering =
-      new Rendering(Dialects.WECOM_MARKDOWN, WecomWebhook.LONGEST_BYTES);
+      new Rendering(Dialects.WECOM_MARKDOWN, WecomWebhookChannel.LONGEST_BYTES);
 
   /// @param botName what mentions of the bot say
-  public WecomSocket(ChannelConfig.WecomSocket config, String botName, Transport transport) {
+  public WecomSocketChannel(ChannelConfig.WecomSocket config, String botName, Transport transport) {
     this(config, botName, transport, LongConnection.Timing.USUAL);
   }
 
-  WecomSocket(
+  WecomSocketChannel(
       ChannelConfig.WecomSocket config,
       String botName,
       Transport transport,
@@ -70,16 +67,6 @@ public final class WecomSocket implements Channel {
   }
 
   @Override
-  public Reception receive(Delivery delivery) {
-    return new Reception.Rejected(404, "this channel has a connection of its own");
-  }
-
-  @Override
-  public Acknowledgement acknowledge(Acceptance acceptance) {
-    return Acknowledgement.empty(200);
-  }
-
-  @Override
   public List<String> split(String text) {
     return rendering.split(text);
   }
@@ -90,7 +77,7 @@ public final class WecomSocket implements Channel {
     switch (way) {
       case Way.Within(ReplyWindow window, String messageId, _) ->
           send(
-              connection.frames().respond(window.address(), Digests.streamId(messageId), text),
+              connection.frames().respond(window.address(), Streams.id(messageId), text),
               Remedy.OTHER_WAY);
       case Way.Push _ ->
           send(connection.frames().push(IncomingMessage.chatId(part.roomId()), text), Remedy.LATER);

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class FeishuPushTest {
+class FeishuPushChannelTest {
 
   private static final Instant NOW = Instant.ofEpochSecond(1767225600);
   private static final String KEY = "0b6e5d2c-1b3a-4c5d";
@@ -41,14 +41,14 @@ class FeishuPushTest {
   private static final JsonNode VECTOR = Fixtures.read("feishu/custom-bot-sign.json");
 
   private PlatformStub platform;
-  private FeishuPush push;
+  private FeishuPushChannel push;
 
   @BeforeEach
   void start() throws IOException {
     platform = new PlatformStub();
     platform.answers(HOOK, 200, "{\"code\":0,\"msg\":\"success\",\"data\":{}}");
     push =
-        new FeishuPush(
+        new FeishuPushChannel(
             new ChannelConfig.FeishuPush(
                 "push",
                 Credential.of(KEY),
