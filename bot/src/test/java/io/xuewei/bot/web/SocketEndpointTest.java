@@ -154,7 +154,11 @@ class SocketEndpointTest {
       last = told.poll(10, TimeUnit.SECONDS);
     } while (last != null && !last.startsWith("close"));
     assertThat(last).isEqualTo("close 1009");
-    assertThat(channel.heard).hasSize(2).endsWith("closed");
+    while (channel.heard.size() < 2) {
+      Thread.onSpinWait();
+    }
+    assertThat(channel.heard.getLast()).isEqualTo("closed");
+    assertThat(channel.heard).hasSize(2);
   }
 
   @Test
