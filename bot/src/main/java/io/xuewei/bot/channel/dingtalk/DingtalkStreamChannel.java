@@ -60,7 +60,7 @@ public final class DingtalkStreamChannel implements Channel {
   public void open(Inbox inbox) {
     var ends =
         new Stream.Ends(
-            name(), new StreamGate(account, robot.calls()), new IncomingMessage(account), inbox);
+            name(), new StreamTicket(account, robot.calls()), new IncomingMessage(account), inbox);
     var stream = new Stream(ends, transport.clock(), beatEvery);
     var opened = new SocketLink(name(), stream, transport);
     stream.over(opened);

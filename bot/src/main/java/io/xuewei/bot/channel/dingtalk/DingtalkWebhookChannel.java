@@ -33,7 +33,7 @@ public final class DingtalkWebhookChannel implements Channel {
   private static final System.Logger LOG = System.getLogger(DingtalkWebhookChannel.class.getName());
 
   private final ChannelConfig.DingtalkWebhook config;
-  private final CallbackVerification verification;
+  private final Verification verification;
   private final IncomingMessage incoming;
   private final Robot robot;
 
@@ -41,7 +41,7 @@ public final class DingtalkWebhookChannel implements Channel {
   public DingtalkWebhookChannel(
       ChannelConfig.DingtalkWebhook config, String botName, Transport transport) {
     this.config = config;
-    this.verification = new CallbackVerification(config);
+    this.verification = new Verification(config);
     Account account = Account.of(config, botName);
     this.incoming = new IncomingMessage(account);
     this.robot = new Robot(account, transport);

@@ -27,7 +27,7 @@ final class Stream implements SocketProtocol {
   private static final System.Logger LOG = System.getLogger(Stream.class.getName());
 
   /// What one has to know of the channel to speak for it.
-  record Ends(String channel, StreamGate gate, IncomingMessage incoming, Inbox inbox) {}
+  record Ends(String channel, StreamTicket ticket, IncomingMessage incoming, Inbox inbox) {}
 
   private final Ends ends;
   private final Intake intake;
@@ -59,8 +59,8 @@ final class Stream implements SocketProtocol {
   @Override
   public URI address() throws NotSent, InterruptedException {
     try {
-      return ends.gate().address();
-    } catch (StreamGate.NotLetIn e) {
+      return ends.ticket().address();
+    } catch (StreamTicket.NotLetIn e) {
       String why = String.valueOf(e.getMessage());
       link().refused(why);
       throw NotSent.later(why);
@@ -103,7 +103,7 @@ final class Stream implements SocketProtocol {
   }
 
   private void callback(Frame frame) {
-    if (!frame.topic().equals(StreamGate.MESSAGES) || kept(frame)) {
+    if (!frame.topic().equals(StreamTicket.MESSAGES) || kept(frame)) {
       answer(frame.acknowledgement());
     }
   }

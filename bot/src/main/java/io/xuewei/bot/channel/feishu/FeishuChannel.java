@@ -33,7 +33,7 @@ public final class FeishuChannel implements Channel {
 
   private final String name;
   private final Gate gate;
-  private final Events events;
+  private final IncomingMessage incoming;
   private final Calls calls;
   private final Api api;
   private final BotIdentity identity;
@@ -46,7 +46,7 @@ public final class FeishuChannel implements Channel {
     this.calls = new Calls(name, transport);
     this.api = new Api(config, calls, transport);
     this.identity = new BotIdentity(name, botName, api, transport);
-    this.events = new Events(name, new Names(Texts.load()), identity::is);
+    this.incoming = new IncomingMessage(name, new Names(Texts.load()), identity::is);
     this.sender = new MessageSender(api);
   }
 
@@ -71,7 +71,7 @@ public final class FeishuChannel implements Channel {
       return new Reception.Rejected(405, "expected POST");
     }
     try {
-      return events.read(gate.open(delivery), delivery.at());
+      return incoming.read(gate.open(delivery), delivery.at());
     } catch (NotGenuine notGenuine) {
       return notGenuine.rejected();
     } catch (BadJson malformed) {

@@ -36,10 +36,10 @@ final class Api {
   }
 
   /// Says something in a room.
-  Sending send(RoomId room, Object message) throws NotSent, InterruptedException {
+  ApiAnswer send(RoomId room, Object message) throws NotSent, InterruptedException {
     URI to = new BaseAddress(config.apiBase()).at(room.messagesPath());
     return token.use(value ->
-        Sending.of(calls.post("messages", to, Map.of("authorization", "QQBot " + value), message))
+        ApiAnswer.of(calls.post("messages", to, Map.of("authorization", "QQBot " + value), message))
             .unlessTokenRefused());
   }
 

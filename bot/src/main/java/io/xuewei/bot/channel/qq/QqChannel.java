@@ -46,7 +46,7 @@ public final class QqChannel implements Channel {
   private final ChannelConfig.Qq config;
   private final EventSignature signature;
   private final Validation validation;
-  private final Events events;
+  private final IncomingMessage incoming;
   private final Calls calls;
   private final Api api;
 
@@ -55,7 +55,7 @@ public final class QqChannel implements Channel {
     this.config = config;
     this.signature = new EventSignature(key);
     this.validation = new Validation(config.name(), key);
-    this.events = new Events(config.name(), Texts.load());
+    this.incoming = new IncomingMessage(config.name(), Texts.load());
     this.calls = new Calls(config.name(), transport);
     this.api = new Api(config, calls, transport);
   }
@@ -100,7 +100,7 @@ public final class QqChannel implements Channel {
       return new Rejected(401, objection.get());
     }
     return op == EVENT
-        ? events.read(body, delivery.at())
+        ? incoming.read(body, delivery.at())
         : new Reception.Ignored("operation of no interest");
   }
 

@@ -4,6 +4,7 @@ import io.xuewei.bot.chat.NotSent;
 import io.xuewei.bot.chat.NotSent.Remedy;
 import io.xuewei.bot.transport.Answer;
 import io.xuewei.bot.wire.BadJson;
+import io.xuewei.bot.wire.Fields;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +31,15 @@ final class Errcode {
   /// @param other the remedy for codes that are not known
   static void check(Answer answer, Remedy other) throws NotSent {
     try {
-      var body = answer.orThrow().json();
-      long code = body.optionalLong("errcode").orElseThrow(() -> body.wrong("errcode", "a number"));
-      check(answer.what() + " answered", code, other);
+      check(answer.what() + " answered", in(answer.orThrow().json()), other);
     } catch (BadJson notTheirs) {
       throw answer.notSent("answered without an errcode", Remedy.LATER);
     }
+  }
+
+  /// The code in an answer, which has one even when all went well.
+  static long in(Fields answer) throws BadJson {
+    return answer.optionalLong("errcode").orElseThrow(() -> answer.wrong("errcode", "a number"));
   }
 
   /// Goes through a code.

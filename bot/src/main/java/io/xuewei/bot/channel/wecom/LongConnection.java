@@ -138,8 +138,7 @@ final class LongConnection implements SocketProtocol, AutoCloseable {
   }
 
   private void acknowledged(String reqId, Fields frame) throws BadJson {
-    long errcode =
-        frame.optionalLong("errcode").orElseThrow(() -> frame.wrong("errcode", "a number"));
+    long errcode = Errcode.in(frame);
     if (!reqId.equals(subscription)) {
       inFlight.acknowledged(reqId, errcode);
     } else if (errcode == 0) {

@@ -123,6 +123,6 @@ class VectorsTest {
 
     assertThat(List.of("clientId", "clientSecret", "ua", "subscriptions")).allMatch(asked::has);
     assertThat(asked.get("subscriptions").get(0).get("topic").asText())
-        .isEqualTo(StreamGate.MESSAGES);
+        .isEqualTo(StreamTicket.MESSAGES);
   }
 }

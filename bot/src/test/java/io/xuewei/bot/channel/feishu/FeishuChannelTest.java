@@ -188,9 +188,9 @@ class FeishuChannelTest extends ChannelContract {
   void readsTheCertifiedEvent() throws Exception {
     var identity = new BotIdentity("fei", "学委", api(), new TestTransport(() -> NOW).transport());
     identity.ask();
-    var events = new Events("fei", new Names(Texts.load()), identity::is);
+    var incoming = new IncomingMessage("fei", new Names(Texts.load()), identity::is);
 
-    Reception reception = events.read(new Gate(platform.config("fei")).open(certified()), NOW);
+    Reception reception = incoming.read(new Gate(platform.config("fei")).open(certified()), NOW);
 
     var message = ((Reception.Received) reception).message();
     assertThat(message.id()).isEqualTo("om_5ce6d572455d361153b7cb51da133945");

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class StreamGateTest {
+class StreamTicketTest {
 
   @ParameterizedTest
   @CsvSource({
@@ -26,7 +26,7 @@ class StreamGateTest {
     "wss:connect, false"
   })
   void knowsWhereDingtalkIs(String endpoint, boolean there) {
-    assertThat(StreamGate.allowed(endpoint, Optional.empty()).isPresent()).isEqualTo(there);
+    assertThat(StreamTicket.allowed(endpoint, Optional.empty()).isPresent()).isEqualTo(there);
   }
 
   @ParameterizedTest
@@ -40,6 +40,6 @@ class StreamGateTest {
   void aSocketBaseIsTheOnlyPlace(String endpoint, boolean there) {
     var base = Optional.of(URI.create("ws://127.0.0.1:9000"));
 
-    assertThat(StreamGate.allowed(endpoint, base).isPresent()).isEqualTo(there);
+    assertThat(StreamTicket.allowed(endpoint, base).isPresent()).isEqualTo(there);
   }
 }

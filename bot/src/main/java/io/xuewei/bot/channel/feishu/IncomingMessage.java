@@ -17,7 +17,7 @@ import java.util.function.BiPredicate;
 /// The dedupe key is the message's id and not the event's: a redelivery carries both again, but an
 /// app that is subscribed twice gets one message as two events. A quoted message is only told by
 /// its id (`parent_id`), and fetching it would block, so nothing is quoted.
-final class Events {
+final class IncomingMessage {
 
   private static final String MESSAGE = "im.message.receive_v1";
 
@@ -26,7 +26,7 @@ final class Events {
   private final BiPredicate<String, String> isBot;
 
   /// @param isBot tells by open_id and name whether somebody is this bot
-  Events(String channel, Names names, BiPredicate<String, String> isBot) {
+  IncomingMessage(String channel, Names names, BiPredicate<String, String> isBot) {
     this.channel = channel;
     this.names = names;
     this.isBot = isBot;

@@ -17,7 +17,7 @@ import java.util.Optional;
 ///
 /// The dedupe key is the message's id (`d.id`) and not the event's: a group where everything is
 /// delivered may tell a message as two events, and QQ itself says that one id may come twice.
-final class Events {
+final class IncomingMessage {
 
   /// How the one kind of window that there is, is told apart.
   static final String REPLY = "reply";
@@ -32,7 +32,7 @@ final class Events {
   private final String channel;
   private final Texts texts;
 
-  Events(String channel, Texts texts) {
+  IncomingMessage(String channel, Texts texts) {
     this.channel = channel;
     this.texts = texts;
   }

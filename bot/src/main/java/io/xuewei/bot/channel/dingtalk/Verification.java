@@ -14,14 +14,14 @@ import java.util.Optional;
 ///
 /// DingTalk signs the moment and not the body, so whoever sees one callback can forge others for an
 /// hour. That is what the key in the address is for: nobody but DingTalk is told it.
-final class CallbackVerification {
+final class Verification {
 
   private static final Tolerance TOLERANCE = new Tolerance(Duration.ofHours(1));
 
   private final Credential secret;
   private final Optional<Credential> urlKey;
 
-  CallbackVerification(ChannelConfig.DingtalkWebhook config) {
+  Verification(ChannelConfig.DingtalkWebhook config) {
     this.secret = config.clientSecret();
     this.urlKey = config.urlKey();
   }

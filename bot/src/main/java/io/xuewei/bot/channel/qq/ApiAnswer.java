@@ -13,7 +13,7 @@ import java.util.Set;
 /// What became of a message that was sent: the status, and `code` in the body unless it went well.
 ///
 /// @param code 0 when none is told
-record Sending(Answer answer, int code) {
+record ApiAnswer(Answer answer, int code) {
 
   private static final Set<Integer> TOKEN_REFUSED = Set.of(11241, 11243, 11244, 11251, 11261);
 
@@ -58,8 +58,8 @@ record Sending(Answer answer, int code) {
           40054007, "it is too long",
           40054018, "it is too long");
 
-  static Sending of(Answer answer) throws NotSent {
-    return new Sending(answer, code(answer));
+  static ApiAnswer of(Answer answer) throws NotSent {
+    return new ApiAnswer(answer, code(answer));
   }
 
   /// A body that is no JSON tells no code; the status decides then.
@@ -76,7 +76,7 @@ record Sending(Answer answer, int code) {
     }
   }
 
-  Sending unlessTokenRefused() throws Refused {
+  ApiAnswer unlessTokenRefused() throws Refused {
     if (answer.status() == 401 || TOKEN_REFUSED.contains(code)) {
       throw new Refused("status " + answer.status() + ", code " + code);
     }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Asks where the stream is to be had: an address and a ticket, which is good for one connection.
-final class StreamGate {
+final class StreamTicket {
 
   /// Where what members say comes from.
   static final String MESSAGES = "/v1.0/im/bot/messages/get";
@@ -26,7 +26,7 @@ final class StreamGate {
   private final Account account;
   private final Calls calls;
 
-  StreamGate(Account account, Calls calls) {
+  StreamTicket(Account account, Calls calls) {
     this.account = account;
     this.calls = calls;
   }
@@ -85,7 +85,7 @@ final class StreamGate {
   static Optional<URI> allowed(String endpoint, Optional<URI> base) {
     return base.isPresent()
         ? new BaseAddress(base.get()).own(endpoint)
-        : BaseAddress.parse(endpoint).filter(StreamGate::isDingtalk);
+        : BaseAddress.parse(endpoint).filter(StreamTicket::isDingtalk);
   }
 
   private static boolean isDingtalk(URI uri) {

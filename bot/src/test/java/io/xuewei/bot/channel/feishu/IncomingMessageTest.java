@@ -17,15 +17,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class FeishuEventsTest {
+class IncomingMessageTest {
 
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private static final Map<String, Object> BOT =
       FeishuPlatform.mention("@_user_1", "ou_bot", "小助手");
   private static final Map<String, Object> LI = FeishuPlatform.mention("@_user_10", "ou_li", "李四");
 
-  private final Events events =
-      new Events("fei", new Names(Texts.load()), (id, _) -> id.equals("ou_bot"));
+  private final IncomingMessage incoming =
+      new IncomingMessage("fei", new Names(Texts.load()), (id, _) -> id.equals("ou_bot"));
 
   @ParameterizedTest
   @CsvSource(
@@ -113,8 +113,8 @@ class FeishuEventsTest {
                 "header", FeishuPlatform.header("im.chat.member.bot.added_v1", "e-1"),
                 "event", Map.of()));
 
-    assertThat(events.read(added, NOW)).isInstanceOf(Reception.Ignored.class);
-    assertThat(events.read(fields(Map.of("type", "event_callback", "token", "t")), NOW))
+    assertThat(incoming.read(added, NOW)).isInstanceOf(Reception.Ignored.class);
+    assertThat(incoming.read(fields(Map.of("type", "event_callback", "token", "t")), NOW))
         .isInstanceOf(Reception.Ignored.class);
   }
 
@@ -140,7 +140,7 @@ class FeishuEventsTest {
                 "header", FeishuPlatform.header("im.message.receive_v1", "another event"),
                 "event", event(text("一"), "user")));
 
-    var again = (Reception.Received) events.read(other, NOW);
+    var again = (Reception.Received) incoming.read(other, NOW);
 
     assertThat(again.message().dedupeKey()).isEqualTo(message(text("一")).dedupeKey());
   }
@@ -153,7 +153,7 @@ class FeishuEventsTest {
   }
 
   private Reception read(Map<String, Object> message, String senderType) throws BadJson {
-    return events.read(
+    return incoming.read(
         fields(
             Map.of(
                 "header", FeishuPlatform.header("im.message.receive_v1", "e-1"),
