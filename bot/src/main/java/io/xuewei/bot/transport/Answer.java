@@ -17,6 +17,11 @@ import java.util.Optional;
 @SuppressWarnings("ArrayRecordComponent")
 public record Answer(String what, int status, byte[] body, Optional<Duration> retryAfter) {
 
+  private static final int TOO_MANY = 429;
+
+  /// How long to leave a platform alone that complains of too many calls and does not say.
+  private static final Duration SHORT_WHILE = Duration.ofSeconds(5);
+
   static Answer of(String what, HttpResponse<byte[]> response, Instant now) {
     return new Answer(
         what, response.statusCode(), response.body(), RetryAfter.of(response.headers(), now));
@@ -34,8 +39,11 @@ public record Answer(String what, int status, byte[] body, Optional<Duration> re
     if (ok()) {
       return this;
     }
-    boolean passing = status >= 500 || status == 408 || status == 429;
-    throw notSent("answered " + status, passing ? Remedy.LATER : Remedy.NONE);
+    String problem = "answered " + status;
+    boolean passing = status >= 500 || status == 408;
+    throw status == TOO_MANY
+        ? tooMuch(problem, SHORT_WHILE)
+        : notSent(problem, passing ? Remedy.LATER : Remedy.NONE);
   }
 
   /// The body, a JSON object.
@@ -45,6 +53,9 @@ public record Answer(String what, int status, byte[] body, Optional<Duration> re
     try {
       return Json.parse(body);
     } catch (BadJson notJson) {
+      if (status == TOO_MANY) {
+        throw tooMuch("answered " + status, SHORT_WHILE);
+      }
       throw notSent("answered " + status + " with something that is no JSON object", Remedy.LATER);
     }
   }

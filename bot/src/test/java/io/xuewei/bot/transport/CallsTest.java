@@ -89,6 +89,17 @@ class CallsTest {
   }
 
   @Test
+  void aPlatformThatComplainsOfTooMuchIsLeftAloneForAWhile() {
+    platform.answers("/send", 429, "");
+
+    var byStatus = catchThrowableOfType(NotSent.class, () -> post("/send").orThrow());
+    var byBody = catchThrowableOfType(NotSent.class, () -> post("/send").json());
+
+    assertThat(byStatus.retryAfter()).contains(Duration.ofSeconds(5));
+    assertThat(byBody.retryAfter()).contains(Duration.ofSeconds(5));
+  }
+
+  @Test
   void anAnswerWithoutEndIsCutOff() {
     platform.answers("/send", 200, "{\"x\":\"" + "y".repeat(2 * 1024 * 1024) + "\"}");
 

@@ -6,6 +6,7 @@ import io.xuewei.bot.transport.AccessToken.Refused;
 import io.xuewei.bot.transport.Answer;
 import io.xuewei.bot.wire.BadJson;
 import io.xuewei.bot.wire.Fields;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 
@@ -21,9 +22,12 @@ record ApiAnswer(Answer answer, Fields body, int code) {
   /// Nobody can reply to the message any more: withdrawn, unknown, deleted, burnt, invisible.
   private static final Set<Integer> GONE = Set.of(230011, 231003, 230110, 230111, 230050);
 
-  /// Too fast, still in progress, or something inside Feishu.
-  private static final Set<Integer> PASSING =
-      Set.of(99991400, 230020, 230049, 11232, 11233, 90217, 1500, 1503, 2200, 5000, 55001);
+  private static final Set<Integer> TOO_FAST = Set.of(99991400, 230020, 11232, 11233, 90217);
+
+  /// Still in progress, or something inside Feishu.
+  private static final Set<Integer> PASSING = Set.of(230049, 1500, 1503, 2200, 5000, 55001);
+
+  private static final Duration SHORT_WHILE = Duration.ofSeconds(5);
 
   private static final Map<Integer, String> NOT_THERE =
       Map.of(
@@ -62,8 +66,11 @@ record ApiAnswer(Answer answer, Fields body, int code) {
     if (NOT_THERE.containsKey(code)) {
       throw answer.notSent("answered code " + code + ": " + NOT_THERE.get(code), Remedy.OTHER_WAY);
     }
+    if (TOO_FAST.contains(code) || answer.status() == 429) {
+      throw answer.tooMuch("answered code " + code, SHORT_WHILE);
+    }
     if (code != 0) {
-      boolean passing = PASSING.contains(code) || answer.status() == 429;
+      boolean passing = PASSING.contains(code);
       throw answer.notSent("answered code " + code, passing ? Remedy.LATER : Remedy.NONE);
     }
     var _ = answer.orThrow();

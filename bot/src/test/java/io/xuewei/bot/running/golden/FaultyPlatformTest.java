@@ -118,9 +118,9 @@ class FaultyPlatformTest {
             "busy",
             "对方要求慢些发",
             false),
-        waits("429 without a word", path -> platform.http.answersNext(path, 429, "")),
+        slows("429 without a word", path -> platform.http.answersNext(path, 429, "")),
         waits("500 twice", path -> twice(path, 500, "<html>oops</html>")),
-        waits("code 230020 in a 200, twice", path -> twice(path, 200, "{\"code\":230020}")),
+        slows("code 230020 in a 200, twice", path -> twice(path, 200, "{\"code\":230020}")),
         waits("no JSON in a 200, twice", path -> twice(path, 200, "<html>login</html>")),
         new Fault("token expired", _ -> platform.expireToken(), "", "", false),
         waits("token refused twice", path -> twice(path, 400, "{\"code\":99991663}")),
@@ -132,6 +132,10 @@ class FaultyPlatformTest {
             "refused",
             "对方平台不收这条",
             true));
+  }
+
+  private static Fault slows(String name, Consumer<String> happens) {
+    return new Fault(name, happens, "busy", "对方要求慢些发", false);
   }
 
   private static Fault waits(String name, Consumer<String> happens) {
