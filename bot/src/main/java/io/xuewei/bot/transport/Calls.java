@@ -21,17 +21,24 @@ import java.util.concurrent.TimeoutException;
 /// Addresses may hold secrets, so no complaint shows one. Safe for use by many threads.
 public final class Calls {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final long LARGEST_ANSWER = 1024 * 1024;
 
   private final String channel;
   private final Transport transport;
+  private final Duration patience;
   private volatile Optional<Duration> skew = Optional.empty();
 
   /// @param channel what complaints name
   public Calls(String channel, Transport transport) {
+    this(channel, transport, PATIENCE);
+  }
+
+  /// @param patience how long to wait for an answer's head
+  Calls(String channel, Transport transport, Duration patience) {
     this.channel = channel;
     this.transport = transport;
+    this.patience = patience;
   }
 
   /// Posts JSON.
@@ -69,10 +76,10 @@ public final class Calls {
         transport
             .client()
             .sendAsync(
-                request.timeout(TIMEOUT).build(),
+                request.timeout(patience).build(),
                 BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER));
     try {
-      var answer = response.get(TIMEOUT.toSeconds() + 5, TimeUnit.SECONDS);
+      var answer = response.get(patience.toMillis() * 3 / 2, TimeUnit.MILLISECONDS);
       measure(answer);
       return Answer.of(channel + ": " + what, answer, transport.clock().instant());
     } catch (ExecutionException | TimeoutException failed) {

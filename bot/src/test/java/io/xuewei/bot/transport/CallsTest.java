@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,33 @@ class CallsTest {
 
     assertThat(byStatus.retryAfter()).contains(Duration.ofSeconds(5));
     assertThat(byBody.retryAfter()).contains(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void aPlatformThatSaysNothingIsNotWaitedForForEver() {
+    var silence = new CountDownLatch(1);
+    platform.otherwise(_ -> {
+      awaitQuietly(silence);
+      return new PlatformStub.Reply(200, "{}");
+    });
+    var transport = new TestTransport(InstantSource.fixed(NOW)).transport();
+    var impatient = new Calls("wecom", transport, Duration.ofMillis(50));
+
+    var notSent =
+        catchThrowableOfType(
+            NotSent.class, () -> impatient.get("send", platform.base().resolve("/send"), Map.of()));
+    silence.countDown();
+
+    assertThat(notSent.remedy()).isEqualTo(Remedy.LATER);
+    assertThat(notSent).hasMessageContaining("not reached (HttpTimeoutException)");
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
