@@ -11,132 +11,26 @@ import io.xuewei.bot.chat.Allowance.Limit;
 import io.xuewei.bot.chat.Allowance.Scope;
 import io.xuewei.bot.chat.ChannelStatus.State;
 import io.xuewei.bot.chat.Delivery;
-import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.Message;
 import io.xuewei.bot.chat.NotSent;
 import io.xuewei.bot.chat.NotSent.Remedy;
-import io.xuewei.bot.chat.Part;
 import io.xuewei.bot.chat.Reception;
 import io.xuewei.bot.chat.ReplyWindow;
-import io.xuewei.bot.chat.SettableClock;
 import io.xuewei.bot.chat.Way;
-import io.xuewei.bot.config.ChannelConfig;
-import io.xuewei.bot.config.Credential;
-import io.xuewei.bot.transport.Transport;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WecomSocketChannelTest {
-
-  private static final Duration LONG = Duration.ofSeconds(20);
-  private static final Duration SHORT = Duration.ofMillis(400);
-  private static final LongConnection.Timing UNHURRIED = new LongConnection.Timing(LONG, LONG);
-
-  private final SettableClock clock = new SettableClock("2026-01-01T08:00");
-  private final WecomGateway gateway = new WecomGateway("aibTESTBOT01", "S3cret");
-  private final BlockingQueue<Message> stored = new LinkedBlockingQueue<>();
-  private final List<Duration> pauses = new CopyOnWriteArrayList<>();
-
-  /// How often it may dial again.
-  private final Semaphore redials = new Semaphore(0);
-
-  private WecomSocketChannel channel;
-
-  @AfterEach
-  void stop() {
-    if (channel != null) {
-      channel.close();
-    }
-    gateway.close();
-    assertThat(gateway.complaints()).isEmpty();
-  }
-
-  private void open(LongConnection.Timing timing, String secret, Inbox inbox) {
-    var transport =
-        new Transport(
-            HttpClient.newHttpClient(),
-            clock,
-            new Random(1),
-            time -> {
-              pauses.add(time);
-              redials.acquire();
-            });
-    var config =
-        new ChannelConfig.WecomSocket(
-            "wecom",
-            "aibTESTBOT01",
-            Credential.of(secret),
-            gateway.address(),
-            ChannelConfig.People.NONE);
-    channel = new WecomSocketChannel(config, "学委", transport, timing);
-    channel.open(inbox);
-  }
-
-  private void connect() {
-    connect(UNHURRIED);
-  }
-
-  private void connect(LongConnection.Timing timing) {
-    open(timing, "S3cret", stored::add);
-    await(State.CONNECTED);
-  }
-
-  /// Waits until the channel is in a state, at most 20 seconds.
-  private void await(State state) {
-    long end = System.nanoTime() + LONG.toNanos();
-    while (channel.status().state() != state) {
-      assertThat(System.nanoTime()).as("still " + channel.status()).isLessThan(end);
-      Thread.onSpinWait();
-    }
-  }
-
-  private Message next() throws InterruptedException {
-    Message message = stored.poll(20, TimeUnit.SECONDS);
-    assertThat(message).isNotNull();
-    return message;
-  }
-
-  private static Part part(Message to, String id, String text) {
-    return new Part(id, "wecom", to.room().id(), to.id(), text, 1, 1, List.of(), Optional.empty());
-  }
-
-  private void answer(Message message, String text) throws NotSent, InterruptedException {
-    channel.send(
-        part(message, "p1", text), new Way.Within(message.windows().getFirst(), message.id(), 1));
-  }
-
-  private NotSent failing(Message message) {
-    return catchThrowableOfType(NotSent.class, () -> answer(message, "一"));
-  }
-
-  private Message told(Said said) throws InterruptedException {
-    gateway.says(said);
-    return next();
-  }
-
-  @Test
-  void subscribesFirst() throws Exception {
-    connect();
-
-    JsonNode body = gateway.frame("aibot_subscribe").get("body");
-    assertThat(body).isEqualTo(Trees.of("{\"bot_id\":\"aibTESTBOT01\",\"secret\":\"S3cret\"}"));
-  }
+/// What comes and goes over the long connection.
+class WecomSocketChannelTest extends WecomSocketScene {
 
   @Test
   void takesInWhatIsSaidInAGroupAndAlone() throws Exception {
@@ -280,84 +174,6 @@ class WecomSocketChannelTest {
   }
 
   @Test
-  void aWrongSecretIsRefusedAndTriedAgainLater() {
-    open(UNHURRIED, "wrong", stored::add);
-
-    await(State.REFUSED);
-
-    assertThat(channel.status().problem()).contains("aibot_subscribe answered errcode 40001");
-    awaitPauses(1);
-    assertThat(pauses).containsExactly(Duration.ofMinutes(1));
-    redials.release();
-    awaitPauses(2);
-    assertThat(channel.toString() + channel.status()).doesNotContain("wrong");
-  }
-
-  private void awaitPauses(int many) {
-    long end = System.nanoTime() + LONG.toNanos();
-    while (pauses.size() < many) {
-      assertThat(System.nanoTime()).isLessThan(end);
-      Thread.onSpinWait();
-    }
-  }
-
-  @Test
-  void whoeverTookTheConnectionIsNotFoughtOver() throws Exception {
-    connect();
-    redials.release(100);
-    gateway.frame("aibot_subscribe");
-    gateway.displace();
-
-    await(State.DISPLACED);
-
-    channel.close();
-    assertThat(pauses).isEmpty();
-    assertThat(channel.status().state()).isEqualTo(State.DISPLACED);
-  }
-
-  @Test
-  void anotherProgramMayTakeTheConnection() throws Exception {
-    connect();
-    WecomSocketChannel first = channel;
-    open(UNHURRIED, "S3cret", stored::add);
-    await(State.CONNECTED);
-    WecomSocketChannel second = channel;
-
-    channel = first;
-    await(State.DISPLACED);
-
-    channel = second;
-    assertThat(told(Said.inGroup("1", "一")).text()).isEqualTo("一");
-    assertThat(stored).isEmpty();
-  }
-
-  @Test
-  void aConnectionOnWhichNothingComesIsDialledAnew() throws Exception {
-    connect(new LongConnection.Timing(SHORT, LONG));
-    gateway.frame("ping");
-    gateway.frame("ping");
-    gateway.frame("ping");
-    assertThat(channel.status().state()).isEqualTo(State.CONNECTED);
-    gateway.mute(true);
-
-    await(State.CONNECTING);
-
-    assertThat(channel.status().problem()).contains("no answer to 2 heartbeats");
-    gateway.mute(false);
-    redials.release(100);
-    await(State.CONNECTED);
-  }
-
-  @Test
-  void beatsThoughFramesComeAllTheTime() throws Exception {
-    connect();
-    clock.pass(LONG);
-    told(Said.inGroup("1", "一"));
-
-    assertThat(gateway.frame("ping").at("/headers/req_id").asText()).startsWith("ping_");
-  }
-
-  @Test
   void aRedeliveryHasTheSameKey() throws Exception {
     Set<String> keys = new HashSet<>();
     open(
@@ -377,30 +193,6 @@ class WecomSocketChannelTest {
     assertThat(keys).hasSize(1);
     answer(first, "二");
     assertThat(gateway.transcript()).containsExactly("二");
-  }
-
-  @Test
-  void aMessageThatCannotBeStoredEndsTheConnection() throws Exception {
-    var full = new CompletableFuture<Void>();
-    open(
-        UNHURRIED,
-        "S3cret",
-        message -> {
-          if (!full.isDone()) {
-            throw new Inbox.NotStored("the disk is full", new java.io.IOException());
-          }
-          return stored.add(message);
-        });
-    await(State.CONNECTED);
-    gateway.says(Said.inGroup("1", "一"));
-    await(State.CONNECTING);
-
-    full.complete(null);
-    redials.release();
-    await(State.CONNECTED);
-    gateway.repeat();
-
-    assertThat(next().text()).isEqualTo("一");
   }
 
   @Test
