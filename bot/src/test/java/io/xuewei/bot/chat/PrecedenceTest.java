@@ -83,8 +83,7 @@ class PrecedenceTest {
     var channel = new RecordingChannel();
     var clock = new SettableClock("2025-06-12T19:00");
     Kernel kernel =
-        Kernel.on(
-            folder.resolve("xuewei.db"), channel, new SampleSources(), Runnable::run, clock);
+        Kernel.on(folder.resolve("xuewei.db"), channel, new SampleSources(), Runnable::run, clock);
     try (var store = kernel.store()) {
       store.inbox().accept(message("一支部", clock.instant()));
       Inbox answeringFirst =
