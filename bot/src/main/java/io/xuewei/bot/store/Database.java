@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
@@ -51,7 +52,7 @@ final class Database implements AutoCloseable {
   }
 
   private static Connection connect(String url) throws SQLException {
-    Connection connection = DriverManager.getConnection(url);
+    Connection connection = DriverManager.getConnection(url, settings());
     try (Statement statement = connection.createStatement()) {
       statement.execute("pragma busy_timeout = 5000");
       statement.execute("pragma journal_mode = wal");
@@ -60,6 +61,13 @@ final class Database implements AutoCloseable {
       statement.execute("pragma secure_delete = on");
     }
     return connection;
+  }
+
+  /// Nobody asks for generated keys, and the driver would fetch them after every change.
+  private static Properties settings() {
+    var settings = new Properties();
+    settings.setProperty("jdbc.get_generated_keys", "false");
+    return settings;
   }
 
   /// Runs the work in a transaction and returns when it is durable.

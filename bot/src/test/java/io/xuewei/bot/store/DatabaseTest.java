@@ -7,6 +7,7 @@ import io.xuewei.bot.chat.Inbox.NotStored;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,20 @@ class DatabaseTest {
       }
       return true;
     });
+  }
+
+  /// Fetching a key is one more statement after each change.
+  @Test
+  void doesNotFetchKeysThatNobodyAsksFor() {
+    boolean fetched =
+        database.write(c -> {
+          try (var insert = c.prepareStatement("insert into note values ('a')")) {
+            insert.executeUpdate();
+            ResultSet keys = insert.getGeneratedKeys();
+            return keys != null && keys.next();
+          }
+        });
+    assertThat(fetched).isFalse();
   }
 
   @Test
