@@ -28,7 +28,9 @@ public final class Worker {
   /// No longer than a member notices.
   static final Duration LONGEST_RUSH = Duration.ofMillis(200);
 
-  private final Precedence precedence = new Precedence(LONGEST_RUSH);
+  private static final Duration BREATHER = Duration.ofMillis(20);
+
+  private final Precedence precedence = new Precedence(LONGEST_RUSH, BREATHER);
   private final Conversation conversation;
   private final Journal journal;
   private final Outbox outbox;

@@ -112,6 +112,7 @@ public final class HookLoad {
     var empty = new ArrayList<Burst.Answer>();
     for (int round = 0; round < rounds; round++) {
       List<byte[]> requests = requests(ours.connections());
+      System.gc(); // Not in the middle of a burst.
       hook.addAll(ours.send(requests));
       Thread.sleep(Duration.ofMillis(pause));
       empty.addAll(theirs.send(requests));

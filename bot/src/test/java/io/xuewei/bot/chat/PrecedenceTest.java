@@ -29,7 +29,7 @@ class PrecedenceTest {
 
   @Test
   void doesNotWaitWhenNothingArrives() {
-    var precedence = new Precedence(FOR_EVER);
+    var precedence = new Precedence(FOR_EVER, FOR_EVER);
     precedence.giveWay();
     precedence.arrives();
     precedence.arrived();
@@ -39,7 +39,7 @@ class PrecedenceTest {
 
   @Test
   void waitsUntilTheLastHasArrived() throws InterruptedException {
-    var precedence = new Precedence(FOR_EVER);
+    var precedence = new Precedence(FOR_EVER, FOR_EVER);
     precedence.arrives();
     precedence.arrives();
     Thread answering = waiting(precedence);
@@ -50,8 +50,36 @@ class PrecedenceTest {
   }
 
   @Test
+  void oneOfManyIsFollowedByMore() throws InterruptedException {
+    var precedence = new Precedence(FOR_EVER, FOR_EVER);
+    crowd(precedence, 4);
+    Thread answering = waiting(precedence);
+    crowd(precedence, 1);
+    assertThat(answering.getState()).isEqualTo(Thread.State.TIMED_WAITING);
+    answering.interrupt();
+    answering.join();
+  }
+
+  @Test
+  void aCrowdIsOverWhenNothingHasComeForAWhile() {
+    var precedence = new Precedence(FOR_EVER, Duration.ofMillis(5));
+    crowd(precedence, 4);
+    precedence.giveWay();
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  private static void crowd(Precedence precedence, int many) {
+    for (int i = 0; i < many; i++) {
+      precedence.arrives();
+    }
+    for (int i = 0; i < many; i++) {
+      precedence.arrived();
+    }
+  }
+
+  @Test
   void doesNotWaitForTheNextRushToo() throws InterruptedException {
-    var precedence = new Precedence(FOR_EVER);
+    var precedence = new Precedence(FOR_EVER, FOR_EVER);
     precedence.arrives();
     Thread answering = waiting(precedence);
     precedence.arrived();
@@ -61,7 +89,7 @@ class PrecedenceTest {
 
   @Test
   void stopsWaitingForARushThatLasts() {
-    var precedence = new Precedence(Duration.ofMillis(1));
+    var precedence = new Precedence(Duration.ofMillis(1), FOR_EVER);
     precedence.arrives();
     precedence.giveWay();
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
@@ -69,7 +97,7 @@ class PrecedenceTest {
 
   @Test
   void goesOnWhenInterruptedAndSaysSo() {
-    var precedence = new Precedence(FOR_EVER);
+    var precedence = new Precedence(FOR_EVER, FOR_EVER);
     precedence.arrives();
     Thread.currentThread().interrupt();
     precedence.giveWay();
