@@ -119,7 +119,7 @@ class WecomErrcodeTest {
         "200 | {\"ok\":true}          | LATER |      | LATER",
         "200 | <html>                 | LATER |      | LATER",
         "500 | {\"errcode\":0}        | LATER |      | LATER",
-        "429 | {\"errcode\":0}        | LATER |      | LATER",
+        "429 | {\"errcode\":0}        | LATER | PT5S | LATER",
         "404 | {\"errcode\":0}        | NONE  |      | OTHER_WAY",
         "302 | {\"errcode\":0}        | NONE  |      | NONE",
       })
