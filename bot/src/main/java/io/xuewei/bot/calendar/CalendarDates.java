@@ -92,8 +92,7 @@ final class CalendarDates implements DateWords {
     return day == null ? null : day(day.group("rel"), number(day, "d"), said);
   }
 
-  private static DateReading monthDay(
-      @Nullable Integer year, int month, int day, Reference said) {
+  private static DateReading monthDay(@Nullable Integer year, int month, int day, Reference said) {
     return Years.day(year == null ? Years.nearest(month, day, said) : year, month, day);
   }
 

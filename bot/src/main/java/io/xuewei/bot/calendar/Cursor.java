@@ -24,10 +24,10 @@ final class Cursor {
     at = to;
   }
 
-  /// What stands here, if it matches; the place is behind it then. Patterns may look back and ahead.
+  /// What stands here, if it matches; the place is behind it then. Patterns may look back and
+  /// ahead.
   @Nullable MatchResult take(Pattern pattern) {
-    Matcher matcher =
-        pattern.matcher(text).region(at, text.length()).useTransparentBounds(true);
+    Matcher matcher = pattern.matcher(text).region(at, text.length()).useTransparentBounds(true);
     if (!matcher.lookingAt() || matcher.end() == at) {
       return null;
     }
@@ -37,6 +37,16 @@ final class Cursor {
 
   boolean skip(Pattern pattern) {
     return take(pattern) != null;
+  }
+
+  /// The character here, or a space at the end.
+  char here() {
+    return at < text.length() ? text.charAt(at) : ' ';
+  }
+
+  /// The words from a place to here.
+  String wordsFrom(int place) {
+    return text.substring(place, at);
   }
 
   /// The character before a place, or a space at the beginning.

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param off the days that `…之前` and `…之后` are counted from: of a festival its holiday
 /// @param roll how many days on it may also be, when the time of day is over: 7 for a bare `周三`
 /// @param other another reading
-record DateReading(
-    LocalDate from, LocalDate to, Off off, int roll, @Nullable Other other) {
+record DateReading(LocalDate from, LocalDate to, Off off, int roll, @Nullable Other other) {
 
   private static final int WEEK = 7;
 

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// The table that the calendar is made of: `date TAB kind TAB name`, one day a line.
 ///
 /// The table that comes with the program is read first, then the organisation's own
-/// `calendar/holidays.tsv` in the data folder, if there is one: its lines win. A line that cannot be
-/// read is reported with file and number, and passed over.
+/// `calendar/holidays.tsv` in the data folder, if there is one: its lines win. A line that cannot
+/// be read is reported with file and number, and passed over.
 public final class HolidayTable {
 
   private static final String SEEDS = "/seeds/calendar/holidays.tsv";

@@ -16,8 +16,11 @@ final class Numbers {
   /// Its value; -1 for characters that make no number, such as `十十`.
   static int of(String said) {
     String plain =
-        said.replace('〇', '零').replace('两', '二').replace('俩', '二')
-            .replace("廿", "二十").replace("卅", "三十");
+        said.replace('〇', '零')
+            .replace('两', '二')
+            .replace('俩', '二')
+            .replace("廿", "二十")
+            .replace("卅", "三十");
     if (Character.isDigit(plain.charAt(0))) {
       return Integer.parseInt(plain);
     }

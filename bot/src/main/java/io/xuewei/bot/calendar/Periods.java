@@ -6,8 +6,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Months, quarters and years, whole or their edges: `下个月`, `6月底`, `月初`, `6月上旬`, `第二季度末`,
-/// `上半年`, `年底`, `2025年`.
+/// Months, quarters and years, whole or their edges: `下个月`, `6月底`, `月初`, `6月上旬`, `第二季度末`, `上半年`,
+/// `年底`, `2025年`.
 final class Periods implements DateWords {
 
   private static final String RELATIVE = "(?<rel>下下个?|上上个?|下一?个?|上一?个?|本|这个?|当)";
@@ -39,9 +39,7 @@ final class Periods implements DateWords {
   private static final Pattern QUARTER_EDGE = Pattern.compile("(?<![每个])季度?(?<edge>末|底|初)");
 
   private static final Pattern YEAR =
-      Pattern.compile(
-          Years.PREFIX
-              + "(?<part>上半年|下半年|底|末|初|中(?!间|国|央))?(?!一号文件|第|级|版|以来)");
+      Pattern.compile(Years.PREFIX + "(?<part>上半年|下半年|底|末|初|中(?!间|国|央))?(?!一号文件|第|级|版|以来)");
 
   private static final Pattern YEAR_PART =
       Pattern.compile("(?<![\\d每\\p{IsHan}])年(?<edge>底|末|初)|(?<part>上半年|下半年)");
@@ -84,8 +82,7 @@ final class Periods implements DateWords {
   private static DateReading month(MatchResult match, Reference said) {
     String edge = match.group("edge");
     if (match.group("rel") != null) {
-      return edge(
-          YearMonth.from(said.today()).plusMonths(offset(match.group("rel"))), edge, 1);
+      return edge(YearMonth.from(said.today()).plusMonths(offset(match.group("rel"))), edge, 1);
     }
     int month = Numbers.of(match.group("m"));
     if (month < 1 || month > 12) {
@@ -122,8 +119,7 @@ final class Periods implements DateWords {
   }
 
   /// The edge of this period, or of the next or last one when that is over or still to come.
-  private static DateReading nearestEdge(
-      YearMonth first, String edge, int months, Reference said) {
+  private static DateReading nearestEdge(YearMonth first, String edge, int months, Reference said) {
     DateReading here = edge(first, edge, months);
     if (said.planned() && here.to().isBefore(said.today())) {
       return edge(first.plusMonths(months), edge, months);

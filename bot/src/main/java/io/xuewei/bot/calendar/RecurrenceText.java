@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// The stored form of a recurrence: `rhythm | time | holidays | anchor`, such as
-/// `nth-weekday month 1 FRIDAY | 14:00 | skip | 2025-06-12`; no time is `-`.
+/// The stored form of a recurrence: `rhythm | time | holidays | anchor`, such as `nth-weekday month
+/// 1 FRIDAY | 14:00 | skip | 2025-06-12`; no time is `-`.
 final class RecurrenceText {
 
   private RecurrenceText() {}

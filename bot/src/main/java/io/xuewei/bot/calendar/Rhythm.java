@@ -78,8 +78,8 @@ public sealed interface Rhythm {
     }
   }
 
-  /// `每月5号`, `每季度最后一天`. Where a month is too short (`每月31号`), it is its last day: who says
-  /// 31 means the end of the month.
+  /// `每月5号`, `每季度最后一天`. Where a month is too short (`每月31号`), it is its last day: who says 31 means
+  /// the end of the month.
   ///
   /// @param nth from 1, or -1 for the last day
   record NthDay(Cycle cycle, int nth) implements Rhythm {

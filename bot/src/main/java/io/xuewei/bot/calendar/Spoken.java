@@ -89,8 +89,7 @@ public final class Spoken {
   public String say(TimeExpression time) {
     return switch (time) {
       case TimeExpression.Moment(var at) -> say(at);
-      case TimeExpression.Day(var date, var part) ->
-          say(date) + part.map(DayPart::word).orElse("");
+      case TimeExpression.Day(var date, var part) -> say(date) + part.map(DayPart::word).orElse("");
       case TimeExpression.Days(var from, var to) -> say(from) + "至" + say(to);
       case TimeExpression.Span span -> say(span);
       case TimeExpression.Deadline deadline -> say(deadline);
@@ -126,8 +125,7 @@ public final class Spoken {
       case Rhythm.NthDay(var cycle, int nth) ->
           cycle(cycle)
               + (nth < 0 ? "最后一天" : cycle == Rhythm.Cycle.MONTH ? nth + "日" : "第" + nth + "天");
-      case Rhythm.NthWeekday(var cycle, int nth, var day) ->
-          cycle(cycle) + nth(nth) + weekday(day);
+      case Rhythm.NthWeekday(var cycle, int nth, var day) -> cycle(cycle) + nth(nth) + weekday(day);
       case Rhythm.NthWorkday(var cycle, int nth) -> cycle(cycle) + nth(nth) + "工作日";
       case Rhythm.Yearly(var month, int day) -> "每年" + month.getValue() + "月" + day + "日";
     };

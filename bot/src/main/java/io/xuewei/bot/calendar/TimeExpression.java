@@ -34,8 +34,8 @@ public sealed interface TimeExpression {
   /// `周五下午3点到5点`.
   record Span(LocalDateTime from, LocalDateTime to) implements TimeExpression {}
 
-  /// `月底前`, `20点前`, `三天内`. A day before which something is to be done is included; a festival
-  /// is not (`国庆节前` ends with 30 September or earlier, when the holiday begins earlier).
+  /// `月底前`, `20点前`, `三天内`. A day before which something is to be done is included; a festival is
+  /// not (`国庆节前` ends with 30 September or earlier, when the holiday begins earlier).
   ///
   /// @param by the first instant that is too late: midnight after the last day
   record Deadline(LocalDateTime by) implements TimeExpression {}

@@ -7,8 +7,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// `周五`, `下周三`, `这个星期天`, `下下周一`, `周末`, `本周`. A week is Monday to Sunday; a bare day of
-/// the week is the next one, the reference day included.
+/// `周五`, `下周三`, `这个星期天`, `下下周一`, `周末`, `本周`. A week is Monday to Sunday; a bare day of the week is
+/// the next one, the reference day included.
 final class Weeks implements DateWords {
 
   /// One day of the week; not the `一` of `每周一次`.
@@ -29,8 +29,7 @@ final class Weeks implements DateWords {
               + DAY
               + "|[1-7](?!\\d)|末)(?!餐厅|咖啡|福珠宝|围|鸣|刊|报|多[^少])");
 
-  private static final Pattern WHOLE =
-      Pattern.compile(RELATIVE + WEEK + "(?![一二三四五六日天末期边年围报刊长])");
+  private static final Pattern WHOLE = Pattern.compile(RELATIVE + WEEK + "(?![一二三四五六日天末期边年围报刊长])");
 
   private static final int SATURDAY = 5;
 

@@ -36,7 +36,8 @@ final class Years {
   /// The year in which a month and day without a year are: the next or last such day.
   static int nearest(int month, int day, Reference said) {
     LocalDate today = said.today();
-    int order = Integer.compare(month * 31 + day, today.getMonthValue() * 31 + today.getDayOfMonth());
+    int order =
+        Integer.compare(month * 31 + day, today.getMonthValue() * 31 + today.getDayOfMonth());
     if (said.planned()) {
       return today.getYear() + (order < 0 ? 1 : 0);
     }
