@@ -79,9 +79,7 @@ class TimesTest {
 
   private static Line line(String line) {
     String[] fields = line.split(" \\| ", 4);
-    Direction direction =
-        fields[2].equals("planned") ? Direction.PLANNED : Direction.LOOKED_UP;
-    return new Line(
-        OffsetDateTime.parse(fields[0]).toInstant(), fields[1], direction, fields[3]);
+    Direction direction = fields[2].equals("planned") ? Direction.PLANNED : Direction.LOOKED_UP;
+    return new Line(OffsetDateTime.parse(fields[0]).toInstant(), fields[1], direction, fields[3]);
   }
 }
