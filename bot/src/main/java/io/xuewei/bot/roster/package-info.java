@@ -1,5 +1,4 @@
-/// People and groups: who belongs where and since when, rosters from files, names from chat, the
-/// tree of organisations.
+/// The people: who is in which group, what they may do, and where groups stand in the organisation.
 @NullMarked
 package io.xuewei.bot.roster;
 
