@@ -5,11 +5,13 @@ import io.xuewei.bot.roster.sheet.Sheet.Row;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Where the columns of a table are, found by the words above them.
 ///
@@ -33,17 +35,51 @@ record Header<C extends Enum<C> & Heading>(
   record Ignored(String column, String title, boolean secret) {}
 
   /// The first row that names every required column and the most of all; none when there is none.
-  static <C extends Enum<C> & Heading> Optional<Header<C>> find(Sheet sheet, Class<C> type) {
-    Header<C> best = null;
+  ///
+  /// @param given columns that are known without a header; with the required ones given, a table
+  ///   without any header begins in its first row
+  static <C extends Enum<C> & Heading> Optional<Header<C>> find(
+      Sheet sheet, Class<C> type, Map<C, Integer> given) throws NoTable {
+    @Nullable Header<C> best = null;
     int end = Math.min(LOOKED_AT, sheet.rows().size());
     for (int i = 0; i < end; i++) {
       Header<C> here = at(sheet, i, type);
-      boolean better = best == null || here.columns.size() > best.columns.size();
-      if (here.complete(type) && better) {
-        best = here;
+      if (here.columns.isEmpty()) {
+        continue;
+      }
+      Header<C> whole = here.with(given);
+      boolean better = best == null || whole.columns.size() > best.columns.size();
+      if (whole.complete(type) && better) {
+        best = whole;
       }
     }
-    return Optional.ofNullable(best);
+    return best != null ? Optional.of(best) : headless(type, given);
+  }
+
+  private static <C extends Enum<C> & Heading> Optional<Header<C>> headless(
+      Class<C> type, Map<C, Integer> given) {
+    return Optional.of(new Header<>(0, given, List.of())).filter(header -> header.complete(type));
+  }
+
+  /// With columns that somebody said.
+  private Header<C> with(Map<C, Integer> given) throws NoTable {
+    if (given.isEmpty()) {
+      return this;
+    }
+    var all = new HashMap<>(columns);
+    all.values().removeAll(given.values());
+    all.putAll(given);
+    var rest = new ArrayList<Ignored>();
+    for (Ignored column : ignored) {
+      boolean taken = given.containsValue(Sheet.column(column.column));
+      if (taken && column.secret) {
+        throw new NoTable(NoTable.Why.PRIVATE_COLUMN, column.column + " " + column.title);
+      }
+      if (!taken) {
+        rest.add(column);
+      }
+    }
+    return new Header<>(first, all, List.copyOf(rest));
   }
 
   private boolean complete(Class<C> type) {

@@ -3,8 +3,10 @@ package io.xuewei.bot.roster;
 import java.util.List;
 import java.util.Optional;
 
-/// Why somebody on the roster is not expected, for a time.
-public enum Standing {
+/// What somebody is besides a member, for a time: counted otherwise, as the rules say.
+public enum StandingKind {
+  /// 流动党员
+  MOBILE("流动", "流动党员", "在外流动"),
   /// 长期病休
   LONG_SICK("长期病休", "长病", "病休"),
   /// 借调外单位
@@ -18,7 +20,7 @@ public enum Standing {
 
   private final List<String> words;
 
-  Standing(String... words) {
+  StandingKind(String... words) {
     this.words = List.of(words);
   }
 
@@ -33,7 +35,7 @@ public enum Standing {
   }
 
   /// The one of this name.
-  public static Optional<Standing> named(String word) {
+  public static Optional<StandingKind> named(String word) {
     return List.of(values()).stream().filter(one -> one.words.contains(word)).findFirst();
   }
 }
