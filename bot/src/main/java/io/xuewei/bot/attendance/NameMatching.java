@@ -111,14 +111,14 @@ public final class NameMatching {
   }
 
   private Match guess(String key) {
-    List<Known> similar = known(name -> isOneOff(name, key));
-    if (!similar.isEmpty()) {
-      return new Doubtful(Why.SIMILAR, similar);
-    }
     String surname = PersonalNames.surnameAddressed(key);
     List<Known> called = surname.isEmpty() ? List.of() : known(n -> n.startsWith(surname));
     if (!called.isEmpty()) {
       return new Doubtful(Why.SURNAME_ONLY, called);
+    }
+    List<Known> similar = known(name -> isOneOff(name, key));
+    if (!similar.isEmpty()) {
+      return new Doubtful(Why.SIMILAR, similar);
     }
     List<Known> within = known(name -> name.length() > 1 && key.contains(name));
     return within.isEmpty() ? new Unknown() : new Doubtful(Why.WITH_MORE, within);

@@ -30,7 +30,7 @@ final class SignUpLines {
   private static final Pattern TOPIC =
       Pattern.compile(
           "(学习|会议|活动)?(时间|地点|主题|内容|议程|议题|要求|形式|方式|对象|注意事项|注意|备注|说明|主持人?|主讲人?|记录人?|参加人员|携带|会议号|链接|网址|截止|统计|事由)"
-              + "[^\\p{IsHan}]*:.*|(请|各位|各|全体|携带|讨论|观看|传达|集体|重温|缴纳|交流|学习《|学习贯彻).*|.*(https?|会议室|党日|主题活动|进行接龙).*");
+              + "[^\\p{IsHan}]*:.*|(请(?!个?假)|各位|各|全体|携带|讨论|观看|传达|集体|重温|缴纳|交流|学习《|学习贯彻).*|.*(https?|会议室|党日|主题活动|进行接龙).*");
 
   private static final Pattern NOBODY = Pattern.compile("[ 无暂没有。.]*");
 
@@ -108,6 +108,7 @@ final class SignUpLines {
     Matcher matcher = SECTION.matcher(line);
     if (matcher.matches()) {
       section = Remarks.of(matcher.group("what"));
+      numbers = new ArrayList<>();
       String who = matcher.group("who").strip();
       if (!NOBODY.matcher(who).matches()) {
         block.addAll(new SignUpItem(roster, 0, usual()).read(who));
@@ -128,7 +129,7 @@ final class SignUpLines {
       return;
     }
     List<SignUp> read = new SignUpItem(roster, 0, usual()).read(line);
-    if (!TOPIC.matcher(line).matches() && read.stream().anyMatch(SignUpLines::isMeant)) {
+    if (!TOPIC.matcher(line).matches() && !read.isEmpty() && isMeant(read.getFirst())) {
       block.addAll(read);
     }
   }

@@ -55,7 +55,7 @@ final class SignUpSegment {
 
   private void take(String token) {
     if (!Character.isLetterOrDigit(token.codePointAt(0)) && "([{【<〔「《".indexOf(token.charAt(0)) >= 0) {
-      bracket(token.replaceAll("^.|[)\\]}】>〕」》]$", "").strip());
+      bracket(token.charAt(0), token.replaceAll("^.|[)\\]}】>〕」》]$", "").strip());
     } else if (isOnRoster(token)) {
       word(token);
     } else if (!glued(token)) {
@@ -63,14 +63,20 @@ final class SignUpSegment {
     }
   }
 
-  private void bracket(String inside) {
+  private void bracket(char opening, String inside) {
     if (Remarks.of(inside).isPresent() || inside.isEmpty() || isReason(inside)) {
       remarks.append(' ').append(inside);
+    } else if (opening == '[' && inside.length() <= 4 && !isName(inside)) {
+      return; // a sticker: [玫瑰]
     } else if (words.isEmpty()) {
       label = "(" + inside + ")";
     } else {
       words.addLast(words.removeLast() + "(" + inside + ")");
     }
+  }
+
+  private boolean isName(String inside) {
+    return PersonalNames.isLikely(inside) || isOnRoster(inside);
   }
 
   private boolean isReason(String inside) {
@@ -167,8 +173,13 @@ final class SignUpSegment {
     if (said.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        Remarks.of(said).orElseGet(() -> Remark.leave(LeaveClass.of(said))));
+    return Optional.of(Remarks.of(said).orElseGet(() -> unsaid(said)));
+  }
+
+  /// A reason without 请假 is leave; what is no reason either has to be asked about.
+  private static Remark unsaid(String said) {
+    boolean reason = said.startsWith("因") || LeaveClass.of(said) == LeaveClass.SICK;
+    return reason ? Remark.leave(LeaveClass.of(said)) : Remark.of(Kind.UNCLEAR);
   }
 
   /// Takes in what follows behind a separator and names nobody: `请假,家里有事`, `张三、财务科`.

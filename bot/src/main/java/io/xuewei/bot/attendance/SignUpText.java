@@ -15,7 +15,7 @@ final class SignUpText {
   private static final Pattern KEYCAP = Pattern.compile("(\\d)\\uFE0F?\\u20E3");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\uFE0F&&[^\\n\\t]]");
   private static final Pattern BLANKS = Pattern.compile("[\\t\\p{Z}]+");
-  private static final Pattern SIGNS = Pattern.compile("[\\p{So}\\p{Sk}\\p{Cs}&&[^❌✖✗✘]]");
+  private static final Pattern SIGNS = Pattern.compile("[√\\p{So}\\p{Sk}\\p{Cs}&&[^❌✖✗✘]]");
   private static final Pattern TELEPHONE =
       Pattern.compile("(?<!\\d)(\\d{6,}|1\\d{2}[*\\d -]{6,10}\\d)(?!\\d)");
 
