@@ -1,4 +1,4 @@
-/// Taking the register: who is there, on leave, late, or made a lesson up.
+/// Who took part: signing in, leave, make-up, and lists pasted into the chat.
 @NullMarked
 package io.xuewei.bot.attendance;
 
