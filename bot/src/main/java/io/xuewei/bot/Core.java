@@ -11,8 +11,10 @@ import io.xuewei.bot.answer.Sources;
 import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.Channels;
 import io.xuewei.bot.chat.Conversation;
+import io.xuewei.bot.chat.Decisions;
 import io.xuewei.bot.chat.Deliveries;
 import io.xuewei.bot.chat.Desks;
+import io.xuewei.bot.chat.Ids;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.NoticeBoard;
 import io.xuewei.bot.chat.Notices;
@@ -23,6 +25,7 @@ import io.xuewei.bot.chat.Place;
 import io.xuewei.bot.chat.Recorder;
 import io.xuewei.bot.chat.Roles;
 import io.xuewei.bot.chat.Router;
+import io.xuewei.bot.chat.Study;
 import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.chat.Traffic;
 import io.xuewei.bot.chat.Ways;
@@ -33,8 +36,7 @@ import io.xuewei.bot.knowledge.KnowledgeBase;
 import io.xuewei.bot.knowledge.Upkeep;
 import io.xuewei.bot.recall.Recalls;
 import io.xuewei.bot.store.Store;
-import io.xuewei.bot.study.AttendanceRules;
-import io.xuewei.bot.study.StudyDesk;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -119,26 +121,18 @@ record Core(
     var recalls = new Recalls(store.quotations(), sources, clock);
     var kept =
         new AdminContext.Memory(
-            store.confirmations(),
-            store.dialogues(),
-            store.gaps(),
-            known.pins(),
-            recalls,
-            store.receipts());
+            store.dialogues(), store.gaps(), known.pins(), recalls, store.receipts());
     var library = new AdminContext.Documents(sources, answerer, known.upkeep());
     return new AdminContext(roles, library, kept, speech, clock);
   }
 
   private static Desks desks(AdminContext context, Store store) {
-    var study =
-        new StudyDesk(
-            store.attendance(),
-            context.roles(),
-            AttendanceRules.usual(),
-            context.speech().texts(),
-            context.clock());
-    return new Desks(
-        context.library().answerer(), study, new AdminDesk(context), store.dialogues());
+    Texts texts = context.speech().texts();
+    Clock clock = context.clock();
+    var admin = new AdminDesk(context);
+    var decisions = new Decisions(store.confirmations(), texts, clock, List.of(admin));
+    Study study = StudyRoom.of(context, store, new Ids(new SecureRandom()));
+    return new Desks(context.library().answerer(), study, admin, decisions, store.dialogues());
   }
 
   private static List<Runnable> chores(AdminContext context, Works works) {

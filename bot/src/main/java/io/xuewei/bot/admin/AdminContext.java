@@ -3,13 +3,11 @@ package io.xuewei.bot.admin;
 import io.xuewei.bot.answer.Answerer;
 import io.xuewei.bot.answer.Pins;
 import io.xuewei.bot.answer.Sources;
+import io.xuewei.bot.chat.Decisions;
 import io.xuewei.bot.chat.Dialogues;
-import io.xuewei.bot.chat.KnowledgeEntry.AskedBack;
-import io.xuewei.bot.chat.Member;
 import io.xuewei.bot.chat.Message;
 import io.xuewei.bot.chat.Notices;
 import io.xuewei.bot.chat.Order;
-import io.xuewei.bot.chat.Place;
 import io.xuewei.bot.chat.Receipts;
 import io.xuewei.bot.chat.Roles;
 import io.xuewei.bot.chat.Texts;
@@ -17,7 +15,6 @@ import io.xuewei.bot.chat.Turn;
 import io.xuewei.bot.knowledge.Upkeep;
 import io.xuewei.bot.recall.Recalls;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -32,9 +29,6 @@ import java.util.Optional;
 public record AdminContext(
     Roles roles, Documents library, Memory memory, Speech speech, Clock clock) {
 
-  /// How long something waits for 确认.
-  static final Duration PATIENCE = Duration.ofMinutes(10);
-
   /// The documents and how they are answered from.
   ///
   /// @param upkeep empty where the knowledge base can only be read: in a terminal beside the server
@@ -42,12 +36,7 @@ public record AdminContext(
 
   /// What is kept about answers and orders, and about what went out.
   public record Memory(
-      Confirmations confirmations,
-      Dialogues dialogues,
-      Gaps gaps,
-      Pins pins,
-      Recalls recalls,
-      Receipts receipts) {}
+      Dialogues dialogues, Gaps gaps, Pins pins, Recalls recalls, Receipts receipts) {}
 
   /// How to say it.
   ///
@@ -64,8 +53,7 @@ public record AdminContext(
 
   /// Says what it is about to do, and that it waits for 确认.
   Turn askBack(Message message, Order order, String what) {
-    var asked = new AskedBack(Place.of(message), Member.of(message), order, clock.instant());
-    return Turn.say(text("admin.confirm", what), asked);
+    return Decisions.askBack(message, order, what, speech.texts(), clock.instant());
   }
 
   LocalDate today() {

@@ -1,20 +1,24 @@
 package io.xuewei.bot.admin;
 
+import static io.xuewei.bot.chat.Order.Kind.ADD_ALIAS;
+import static io.xuewei.bot.chat.Order.Kind.CORRECT;
+import static io.xuewei.bot.chat.Order.Kind.REFRESH;
+import static io.xuewei.bot.chat.Order.Kind.RETIRE;
+import static io.xuewei.bot.chat.Order.Kind.ROLL_BACK;
+import static io.xuewei.bot.chat.Order.Kind.UNPIN;
+
 import io.xuewei.bot.chat.Administration;
-import io.xuewei.bot.chat.KnowledgeEntry.Settled;
 import io.xuewei.bot.chat.Member;
 import io.xuewei.bot.chat.Message;
 import io.xuewei.bot.chat.Order;
-import io.xuewei.bot.chat.Place;
+import io.xuewei.bot.chat.OrderDesk;
 import io.xuewei.bot.chat.Turn;
 import io.xuewei.bot.chat.Wish;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Optional;
+import java.util.Set;
 
 /// Sees to it that only admins get what only admins may, that what reaches far is asked back, and
 /// hands the rest on.
-public final class AdminDesk implements Administration {
+public final class AdminDesk implements Administration, OrderDesk {
 
   private final AdminContext context;
   private final UpkeepDesk upkeep;
@@ -35,16 +39,6 @@ public final class AdminDesk implements Administration {
   @Override
   public boolean isAdmin(Member member) {
     return context.roles().mayAdminister(member);
-  }
-
-  @Override
-  public boolean asksBack(Place place, Member member) {
-    return waiting(place, member).isPresent();
-  }
-
-  private Optional<Order> waiting(Place place, Member member) {
-    Instant since = context.clock().instant().minus(AdminContext.PATIENCE);
-    return context.memory().confirmations().waiting(place, member, since);
   }
 
   @Override
@@ -74,27 +68,22 @@ public final class AdminDesk implements Administration {
   }
 
   @Override
-  public Turn decide(Message message, boolean confirmed) {
-    var place = Place.of(message);
-    var member = Member.of(message);
-    Optional<Order> order = waiting(place, member);
-    if (order.isEmpty()) {
-      return context.say("admin.nothingWaits");
-    }
-    if (!isAdmin(member)) {
-      return context.say("admin.adminsOnly");
-    }
-    Turn turn = confirmed ? confirm(message, order.get()) : context.say("admin.dropped");
-    var entries = new ArrayList<>(turn.entries());
-    entries.add(new Settled(place, member));
-    return new Turn(turn.reply(), entries);
+  public Set<Order.Kind> kinds() {
+    return Set.of(REFRESH, ROLL_BACK, RETIRE, ADD_ALIAS, UNPIN, CORRECT);
   }
 
-  private Turn confirm(Message message, Order order) {
+  @Override
+  public boolean mayConfirm(Message message, Order order) {
+    return isAdmin(Member.of(message));
+  }
+
+  @Override
+  public Turn carryOut(Message message, Order order) {
     return switch (order.kind()) {
       case REFRESH, ROLL_BACK, RETIRE, ADD_ALIAS -> upkeep.start(message, order);
       case UNPIN -> pins.takeBack(order);
       case CORRECT -> recalls.send(order);
+      default -> throw new IllegalStateException("not an admin's: " + order.kind());
     };
   }
 }

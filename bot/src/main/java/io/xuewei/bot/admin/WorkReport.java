@@ -34,7 +34,7 @@ final class WorkReport {
               ? context.text("work.replaced", title(arguments.getFirst()), title(arguments.get(1)))
               : context.text("work.retired", title(arguments.getFirst()));
       case ADD_ALIAS -> context.text("work.aliasAdded", arguments.getFirst(), arguments.getLast());
-      case CORRECT, UNPIN -> throw new IllegalStateException("no work: " + edition.generation());
+      default -> throw new IllegalStateException("no work: " + edition.generation());
     };
   }
 

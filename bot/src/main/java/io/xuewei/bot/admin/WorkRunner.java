@@ -102,7 +102,7 @@ public final class WorkRunner {
       case RETIRE ->
           upkeep.retire(arguments.getFirst(), arguments.stream().skip(1).findFirst(), cause);
       case ADD_ALIAS -> upkeep.addAlias(arguments.getFirst(), arguments.getLast(), cause);
-      case CORRECT, UNPIN -> throw new IllegalStateException("no work: " + work.order().kind());
+      default -> throw new IllegalStateException("no work: " + work.order().kind());
     }
   }
 
@@ -113,7 +113,7 @@ public final class WorkRunner {
           case ROLL_BACK -> Cause.Kind.ROLLBACK;
           case RETIRE -> Cause.Kind.RETIRE;
           case ADD_ALIAS -> Cause.Kind.DICTIONARY;
-          case CORRECT, UNPIN -> throw new IllegalStateException("no work: " + work.order().kind());
+          default -> throw new IllegalStateException("no work: " + work.order().kind());
         };
     return new Cause(kind, work.origin().by().channel() + ":" + work.origin().by().code());
   }

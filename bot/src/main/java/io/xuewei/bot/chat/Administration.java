@@ -7,12 +7,6 @@ public interface Administration {
   /// Whether a member looks after the knowledge base.
   boolean isAdmin(Member member);
 
-  /// Whether something that the member ordered there waits for 确认.
-  boolean asksBack(Place place, Member member);
-
   /// A command. Whoever is no admin is told so.
   Turn manage(Message message, Wish wish);
-
-  /// `确认` or `取消`, said to what [#asksBack].
-  Turn decide(Message message, boolean confirmed);
 }

@@ -24,19 +24,21 @@ final class CheckIns {
   private CheckIns() {}
 
   static Optional<Intent> of(Utterance said, Context context) {
-    if (!said.addressed() && !context.sessionOpen()) {
+    if (!said.addressed() && !context.moment().open()) {
       return Optional.empty();
     }
     if (said.is(SIGN)) {
-      return Optional.of(new Intent.CheckIn(false));
+      return Optional.of(new Intent.Attend(new Attending.CheckIn(false)));
     }
     if (Cues.asks(said)) {
       return Optional.empty();
     }
     if (said.is(ONLINE)) {
-      return Optional.of(new Intent.CheckIn(true));
+      return Optional.of(new Intent.Attend(new Attending.CheckIn(true)));
     }
-    return said.is(FOR_OTHER) ? Optional.of(new Intent.CheckInForOther()) : named(said);
+    return said.is(FOR_OTHER)
+        ? Optional.of(new Intent.Attend(new Attending.ForOther("")))
+        : named(said);
   }
 
   private static Optional<Intent> named(Utterance said) {
@@ -46,10 +48,10 @@ final class CheckIns {
     }
     String name = named.group("name");
     if (name.equalsIgnoreCase(said.sender()) || name.equals("我")) {
-      return Optional.of(new Intent.CheckIn(false));
+      return Optional.of(new Intent.Attend(new Attending.CheckIn(false)));
     }
     return A_NAME.matcher(name).matches()
-        ? Optional.of(new Intent.CheckInForOther())
+        ? Optional.of(new Intent.Attend(new Attending.ForOther("")))
         : Optional.empty();
   }
 }

@@ -38,13 +38,13 @@ final class Commands {
 
   private static Optional<Intent> records(Utterance said) {
     if (said.is(MY_RECORD)) {
-      return Optional.of(new Intent.MyRecord());
+      return Optional.of(new Intent.Own(new OwnData.Show("")));
     }
     if (said.is(OTHERS_RECORD)) {
-      return Optional.of(new Intent.RecordOfOther());
+      return Optional.of(new Intent.Own(new OwnData.OfOther("")));
     }
     if (said.is(PRIVACY)) {
-      return Optional.of(new Intent.Privacy());
+      return Optional.of(new Intent.Own(new OwnData.Explain()));
     }
     return choice(said).map(Intent.Consent::new);
   }
@@ -61,11 +61,11 @@ final class Commands {
 
   private static Optional<Intent> sessions(Utterance said) {
     if (said.is(CLOSE)) {
-      return Optional.of(new Intent.CloseSession());
+      return Optional.of(new Intent.Organise(new Organising.Close()));
     }
     Matcher open = OPEN.matcher(said.text());
     return open.matches()
-        ? Optional.of(new Intent.OpenSession(open.group(1).strip()))
+        ? Optional.of(new Intent.Organise(new Organising.Plan(open.group(1).strip())))
         : Optional.empty();
   }
 
@@ -77,7 +77,7 @@ final class Commands {
       return Optional.of(new Intent.Help());
     }
     if (said.is(ABOUT_DATA)) {
-      return Optional.of(new Intent.Privacy());
+      return Optional.of(new Intent.Own(new OwnData.Explain()));
     }
     return Optional.empty();
   }

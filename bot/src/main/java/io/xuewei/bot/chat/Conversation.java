@@ -73,17 +73,14 @@ public final class Conversation {
     return switch (intent) {
       case Intent.Ask ask -> desks.answers().ask(message, ask);
       case Intent.FollowUp followUp -> desks.answers().followUp(message, followUp);
-      case Intent.CheckIn checkIn -> desks.study().checkIn(message, checkIn);
-      case Intent.OpenSession session -> desks.study().open(message, session);
-      case Intent.CloseSession _ -> desks.study().close(message);
-      case Intent.MyRecord _ -> desks.study().myRecord(message);
+      case Intent.Attend attend -> desks.study().attend(message, attend.wish());
+      case Intent.Organise organise -> desks.study().organise(message, organise.wish());
+      case Intent.Practise practise -> desks.study().practise(message, practise.wish());
+      case Intent.Own own -> desks.study().own(message, own.wish());
       case Intent.Rate rate -> desks.answers().rate(message, rate);
       case Intent.Manage manage -> desks.administration().manage(message, manage.wish());
-      case Intent.Decide decide -> desks.administration().decide(message, decide.confirmed());
-      case Intent.CheckInForOther _ -> Turn.say(texts.say("study.notForOthers"));
-      case Intent.RecordOfOther _ -> Turn.say(texts.say("record.notOfOthers"));
+      case Intent.Decide decide -> desks.decisions().decide(message, decide.confirmed());
       case Intent.Consent consent -> consent(message, consent.choice());
-      case Intent.Privacy _ -> Turn.say(texts.say("privacy"));
       case Intent.Help _ -> Turn.say(texts.say("help", router.botName()));
       case Intent.TooLong _ -> Turn.say(texts.say("tooLong", Router.LONGEST_QUESTION));
       case Intent.Unsupported _ -> Turn.say(texts.say("unsupported"));

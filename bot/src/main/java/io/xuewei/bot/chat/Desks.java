@@ -5,7 +5,11 @@ import java.util.Optional;
 
 /// Who does the work that a [Conversation] hands out.
 public record Desks(
-    Answers answers, Study study, Administration administration, Dialogues dialogues) {
+    Answers answers,
+    Study study,
+    Administration administration,
+    Decisions decisions,
+    Dialogues dialogues) {
 
   /// What the router has to know about the moment of a message.
   Context contextOf(Message message, Instant now) {
@@ -18,10 +22,10 @@ public record Desks(
             .or(() -> dialogues.own(place, member, since))
             .or(() -> dialogues.latest(place, since));
     return new Context(
-        study.isOpen(place),
+        study.momentOf(message),
         dialogue,
         fresh.isPresent(),
-        administration.asksBack(place, member),
+        decisions.asksBack(place, member),
         administration.isAdmin(member));
   }
 }

@@ -6,13 +6,7 @@ import java.util.Optional;
 
 /// Something that a turn writes down, in the same transaction as its reply.
 public sealed interface Entry
-    permits Entry.Asked,
-        Entry.Remembered,
-        Entry.Chosen,
-        Entry.SessionOpened,
-        Entry.SessionClosed,
-        Entry.CheckedIn,
-        KnowledgeEntry {
+    permits Entry.Asked, Entry.Remembered, Entry.Chosen, KnowledgeEntry, StudyEntry {
 
   /// A question and how it ended. Who asked, where and what are there only as far as the member's
   /// [Choice] allows.
@@ -42,25 +36,4 @@ public sealed interface Entry
 
   /// A decision about records. Leaving also takes the member's code off the questions kept so far.
   record Chosen(Member member, Choice choice, Instant at) implements Entry {}
-
-  /// A study session began.
-  ///
-  /// @param messageId the message that opened it
-  record SessionOpened(Place place, String topic, Member by, Instant at, String messageId)
-      implements Entry {}
-
-  /// A study session ended.
-  record SessionClosed(long session, Member by, Instant at, String messageId) implements Entry {}
-
-  /// A member took part.
-  ///
-  /// @param name as it was shown in the group then
-  /// @param messageId the evidence
-  record CheckedIn(long session, Member member, String name, Presence presence, String messageId)
-      implements Entry {}
-
-  /// How a member took part.
-  ///
-  /// @param lateMinutes 0 when on time
-  record Presence(Instant at, int lateMinutes, boolean online) {}
 }

@@ -40,23 +40,17 @@ public sealed interface Intent {
     PICK
   }
 
-  /// Takes part in the room's open session.
-  record CheckIn(boolean online) implements Intent {}
+  /// Takes part, or cannot: `签到`, `请假`.
+  record Attend(Attending wish) implements Intent {}
 
-  /// Wants to sign in somebody else, which is refused.
-  record CheckInForOther() implements Intent {}
+  /// Something to do for the group: `发起学习 主题党日`, `还差谁`.
+  record Organise(Organising wish) implements Intent {}
 
-  /// `我的记录`
-  record MyRecord() implements Intent {}
+  /// Quiz questions: `来一道题`, `选B`.
+  record Practise(Practice wish) implements Intent {}
 
-  /// Wants somebody else's record, which is refused.
-  record RecordOfOther() implements Intent {}
-
-  /// `发起学习 主题党日`; the topic may be empty.
-  record OpenSession(String topic) implements Intent {}
-
-  /// `结束学习`
-  record CloseSession() implements Intent {}
+  /// The records about oneself: `我的记录`.
+  record Own(OwnData wish) implements Intent {}
 
   /// `同意记录`, `恢复记录`, `退出记录`
   record Consent(Choice choice) implements Intent {}
@@ -71,9 +65,6 @@ public sealed interface Intent {
 
   /// `确认` or `取消`.
   record Decide(boolean confirmed) implements Intent {}
-
-  /// `隐私`, `你都记了我什么`
-  record Privacy() implements Intent {}
 
   /// `帮助`, or nothing but a mention.
   record Help() implements Intent {}

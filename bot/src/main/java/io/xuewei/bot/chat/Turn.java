@@ -22,7 +22,8 @@ public record Turn(Optional<Reply> reply, List<Entry> entries) {
 
   private static boolean standsWithoutReply(Entry entry) {
     return switch (entry) {
-      case Entry.Chosen _, Entry.SessionOpened _, Entry.SessionClosed _, Entry.CheckedIn _ -> true;
+      case Entry.Chosen _ -> true;
+      case StudyEntry study -> study.standsWithoutReply();
       case Entry.Asked _, Entry.Remembered _, KnowledgeEntry _ -> false;
     };
   }

@@ -5,6 +5,7 @@ import io.xuewei.bot.chat.Entry;
 import io.xuewei.bot.chat.KnowledgeEntry;
 import io.xuewei.bot.chat.Member;
 import io.xuewei.bot.chat.Place;
+import io.xuewei.bot.chat.StudyEntry;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -18,10 +19,8 @@ final class Entries {
       case Entry.Asked asked -> asked(c, asked);
       case Entry.Remembered remembered -> remembered(c, remembered);
       case Entry.Chosen chosen -> chosen(c, chosen);
-      case Entry.SessionOpened opened -> opened(c, opened);
-      case Entry.SessionClosed closed -> closed(c, closed);
-      case Entry.CheckedIn checkedIn -> checkedIn(c, checkedIn);
       case KnowledgeEntry knowledge -> KnowledgeEntries.write(c, knowledge);
+      case StudyEntry study -> StudyEntries.write(c, study);
     }
   }
 
@@ -92,50 +91,5 @@ final class Entries {
         "delete from dialogue where channel = ? and member = ?",
         member.channel(),
         member.code());
-  }
-
-  private static void opened(Connection c, Entry.SessionOpened opened) throws SQLException {
-    Sql.update(
-        c,
-        """
-        insert into study_session (channel, room, topic, opened_by, opened_at, message_id)
-        values (?, ?, ?, ?, ?, ?)
-        """,
-        opened.place().channel(),
-        opened.place().room(),
-        opened.topic(),
-        opened.by().code(),
-        opened.at().toEpochMilli(),
-        opened.messageId());
-  }
-
-  private static void closed(Connection c, Entry.SessionClosed closed) throws SQLException {
-    Sql.update(
-        c,
-        """
-        insert into study_session_end (session_id, closed_by, closed_at, message_id)
-        values (?, ?, ?, ?)
-        """,
-        closed.session(),
-        closed.by().code(),
-        closed.at().toEpochMilli(),
-        closed.messageId());
-  }
-
-  private static void checkedIn(Connection c, Entry.CheckedIn checkedIn) throws SQLException {
-    Sql.update(
-        c,
-        """
-        insert into check_in (session_id, channel, member, name, at, late_minutes, online, message_id)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        checkedIn.session(),
-        checkedIn.member().channel(),
-        checkedIn.member().code(),
-        checkedIn.name(),
-        checkedIn.presence().at().toEpochMilli(),
-        checkedIn.presence().lateMinutes(),
-        checkedIn.presence().online() ? 1 : 0,
-        checkedIn.messageId());
   }
 }

@@ -16,7 +16,11 @@ import java.util.regex.Pattern;
 final class Migrations {
 
   static final List<String> FILES =
-      List.of("001-chat-and-study.sql", "002-answers-and-orders.sql", "003-delivery.sql");
+      List.of(
+          "001-chat-and-study.sql",
+          "002-answers-and-orders.sql",
+          "003-delivery.sql",
+          "004-study.sql");
 
   private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*(--[^\\n]*)?\\n");
 

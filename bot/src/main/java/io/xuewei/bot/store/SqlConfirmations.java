@@ -1,6 +1,6 @@
 package io.xuewei.bot.store;
 
-import io.xuewei.bot.admin.Confirmations;
+import io.xuewei.bot.chat.Confirmations;
 import io.xuewei.bot.chat.Member;
 import io.xuewei.bot.chat.Order;
 import io.xuewei.bot.chat.Place;

@@ -1,19 +1,25 @@
 package io.xuewei.bot.store;
 
-import io.xuewei.bot.admin.Confirmations;
 import io.xuewei.bot.admin.Gaps;
 import io.xuewei.bot.admin.Works;
 import io.xuewei.bot.answer.Pins;
+import io.xuewei.bot.attendance.Register;
+import io.xuewei.bot.chat.Confirmations;
 import io.xuewei.bot.chat.Consents;
 import io.xuewei.bot.chat.Dialogues;
+import io.xuewei.bot.chat.Entry;
 import io.xuewei.bot.chat.Groups;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.Journal;
 import io.xuewei.bot.chat.Parts;
 import io.xuewei.bot.chat.Receipts;
+import io.xuewei.bot.chat.Records;
 import io.xuewei.bot.chat.Windows;
+import io.xuewei.bot.lesson.Lessons;
 import io.xuewei.bot.recall.Quotations;
-import io.xuewei.bot.study.Attendance;
+import io.xuewei.bot.roster.Directory;
+import io.xuewei.bot.rule.Rules;
+import io.xuewei.bot.roster.RosterBook;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -95,9 +101,35 @@ public final class Store implements AutoCloseable {
     return new SqlConsents(database);
   }
 
-  /// Sessions and who took part.
-  public Attendance attendance() {
-    return new SqlAttendance(database);
+  /// Who is who, and in which group.
+  public Directory directory() {
+    return new SqlDirectory(database);
+  }
+
+  /// The lessons.
+  public Lessons lessons() {
+    return new SqlLessons(database);
+  }
+
+  /// Who took part.
+  public Register register() {
+    return new SqlRegister(database);
+  }
+
+  /// What admins have decided.
+  public Rules rules() {
+    return new SqlRules(database);
+  }
+
+  /// Writes entries outside of a turn.
+  public Records records() {
+    return entries ->
+        database.write(c -> {
+          for (Entry entry : entries) {
+            Entries.write(c, entry);
+          }
+          return true;
+        });
   }
 
   /// The standard answers.
@@ -134,6 +166,11 @@ public final class Store implements AutoCloseable {
   /// The purge of what is too old.
   public Retention retention() {
     return new Retention(database);
+  }
+
+  /// What keeping rosters needs to know.
+  public RosterBook rosterBook() {
+    return new SqlRosterBook(database);
   }
 
   /// For tests of what is in the tables.

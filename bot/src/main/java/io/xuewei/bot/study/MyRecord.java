@@ -1,7 +1,10 @@
 package io.xuewei.bot.study;
 
+import io.xuewei.bot.attendance.Attendance;
+import io.xuewei.bot.attendance.Attendance.Manner;
+import io.xuewei.bot.attendance.Attendance.Status;
 import io.xuewei.bot.chat.Texts;
-import io.xuewei.bot.study.Attendance.Participation;
+import io.xuewei.bot.roster.Person;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,43 +17,51 @@ final class MyRecord {
 
   private static final int LATEST = 3;
 
-  private final List<Participation> participations;
+  private final StudyDesk.Records records;
   private final Texts texts;
   private final Clock clock;
 
-  MyRecord(List<Participation> participations, Texts texts, Clock clock) {
-    this.participations = participations;
+  MyRecord(StudyDesk.Records records, Texts texts, Clock clock) {
+    this.records = records;
     this.texts = texts;
     this.clock = clock;
   }
 
-  String tell(String name) {
-    if (participations.isEmpty()) {
+  String tell(String name, Person person) {
+    List<Attendance> attended =
+        records.register().ofPerson(person.id()).stream()
+            .filter(a -> a.presence().status() == Status.PRESENT)
+            .toList();
+    if (attended.isEmpty()) {
       return texts.say("record.empty", name);
     }
     var lines = new ArrayList<String>();
-    long late = participations.stream().filter(p -> p.lateMinutes() > 0).count();
-    long online = participations.stream().filter(Participation::online).count();
-    lines.add(texts.say("record.total", name, participations.size(), late, online));
-    lines.add(texts.say("record.month", thisMonth()));
-    participations.stream().limit(LATEST).map(this::line).forEach(lines::add);
+    long late = attended.stream().filter(a -> a.presence().lateMinutes() > 0).count();
+    long online = attended.stream().filter(a -> a.presence().manner() == Manner.ONLINE).count();
+    lines.add(texts.say("record.total", name, attended.size(), late, online));
+    lines.add(texts.say("record.month", thisMonth(attended)));
+    attended.stream().limit(LATEST).map(this::line).forEach(lines::add);
     return String.join("\n", lines);
   }
 
-  private long thisMonth() {
+  private long thisMonth(List<Attendance> attended) {
     YearMonth now = YearMonth.from(day(clock.instant()));
-    return participations.stream().filter(p -> YearMonth.from(day(p.at())).equals(now)).count();
+    return attended.stream()
+        .filter(a -> YearMonth.from(day(a.evidence().happened())).equals(now))
+        .count();
   }
 
-  private String line(Participation participation) {
-    LocalDate day = day(participation.at());
-    String key = participation.lateMinutes() > 0 ? "record.lineLate" : "record.line";
+  private String line(Attendance attended) {
+    LocalDate day = day(attended.evidence().happened());
+    int late = attended.presence().lateMinutes();
+    String topic =
+        records.lessons().lesson(attended.lesson()).map(l -> l.subject().topic()).orElse("");
     return texts.say(
-        key,
+        late > 0 ? "record.lineLate" : "record.line",
         day.getMonthValue(),
         day.getDayOfMonth(),
-        participation.topic(),
-        participation.lateMinutes());
+        topic,
+        late);
   }
 
   private LocalDate day(Instant at) {

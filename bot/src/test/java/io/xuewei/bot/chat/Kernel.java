@@ -1,5 +1,6 @@
 package io.xuewei.bot.chat;
 
+import io.xuewei.bot.StudyRoom;
 import io.xuewei.bot.admin.AdminContext;
 import io.xuewei.bot.admin.AdminDesk;
 import io.xuewei.bot.admin.WorkRunner;
@@ -9,8 +10,6 @@ import io.xuewei.bot.answer.Sources;
 import io.xuewei.bot.knowledge.Upkeep;
 import io.xuewei.bot.recall.Recalls;
 import io.xuewei.bot.store.Store;
-import io.xuewei.bot.study.AttendanceRules;
-import io.xuewei.bot.study.StudyDesk;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
@@ -46,7 +46,6 @@ record Kernel(
     var texts = Texts.load();
     var roles = new Roles(inEach(channels, "code-王组织"), inEach(channels, "code-李管理"));
     var memory = new Memory(store.consents(), store.dialogues(), store.pins(), roles);
-    var study = new StudyDesk(store.attendance(), roles, AttendanceRules.usual(), texts, clock);
     var answers = new Answerer(knowing.sources(), memory, texts, clock);
     var recalls = new Recalls(store.quotations(), knowing.sources(), clock);
     var context =
@@ -54,15 +53,13 @@ record Kernel(
             roles,
             new AdminContext.Documents(knowing.sources(), answers, knowing.upkeep()),
             new AdminContext.Memory(
-                store.confirmations(),
-                store.dialogues(),
-                store.gaps(),
-                store.pins(),
-                recalls,
-                store.receipts()),
+                store.dialogues(), store.gaps(), store.pins(), recalls, store.receipts()),
             new AdminContext.Speech(texts, new Notices(channels)),
             clock);
-    var desks = new Desks(answers, study, new AdminDesk(context), store.dialogues());
+    var admin = new AdminDesk(context);
+    var decisions = new Decisions(store.confirmations(), texts, clock, List.of(admin));
+    Study study = StudyRoom.of(context, store, new Ids(new SplittableRandom(7)));
+    var desks = new Desks(answers, study, admin, decisions, store.dialogues());
     var recorder = new Recorder(store.journal(), channels);
     var conversation = new Conversation(new Router("学委"), desks, recorder, texts, clock);
     var pace = new Pace(clock);

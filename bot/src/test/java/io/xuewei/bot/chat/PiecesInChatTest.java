@@ -117,7 +117,8 @@ class PiecesInChatTest {
   void aMentionGoesWithTheCommandBehindIt() {
     branch.says("王组织", "发起学习 党课");
     branch.says("张三", "@学委").says("张三", "签到").botSays("张三,已签到(第1位)。");
-    assertThat(Tables.rows(chat.store(), "select message_id from check_in")).containsExactly("m3");
+    assertThat(Tables.rows(chat.store(), "select message_id from attendance"))
+        .containsExactly("m3");
   }
 
   @Test

@@ -24,7 +24,8 @@ class RouterTest {
       new Dialogue("流动党员怎么管", List.of(QUOTE, QUOTE), List.of("rules#1"), false);
   private static final Dialogue CHOOSING =
       new Dialogue("怎么学", List.of(QUOTE, QUOTE), List.of(), true);
-  private static final Context QUIET = new Context(false, Optional.empty(), false, false, false);
+  private static final Context QUIET =
+      new Context(Study.Moment.QUIET, Optional.empty(), false, false, false);
 
   private final Router router = new Router("学委");
 
@@ -40,7 +41,7 @@ class RouterTest {
       boolean after = moment.equals("after");
       boolean answered = after || moment.equals("quoting");
       return new Context(
-          moment.contains("open"),
+          moment.contains("open") ? Study.Moment.FITTING : Study.Moment.QUIET,
           answered ? Optional.of(ANSWERED) : Optional.empty(),
           after,
           false,
@@ -169,34 +170,34 @@ class RouterTest {
   @ParameterizedTest
   @ValueSource(strings = {"2", "②", "第二个", "第2个", "选2", "二"})
   void picksFromAList(String text) {
-    var context = new Context(true, Optional.of(CHOOSING), true, false, false);
+    var context = new Context(Study.Moment.FITTING, Optional.of(CHOOSING), true, false, false);
     assertThat(name(router.route(group(text), context))).isEqualTo("FollowUp PICK 2");
   }
 
   @Test
   void takesAOneForASignInWhenOthersAreChoosing() {
-    var context = new Context(true, Optional.of(CHOOSING), false, false, false);
+    var context = new Context(Study.Moment.FITTING, Optional.of(CHOOSING), false, false, false);
     assertThat(name(router.route(group("1"), context))).isEqualTo("CheckIn");
   }
 
   @Test
   void doesNotGoOnFromSomebodyElsesAnswerUnasked() {
-    var context = new Context(false, Optional.of(ANSWERED), false, false, false);
+    var context = new Context(Study.Moment.QUIET, Optional.of(ANSWERED), false, false, false);
     assertThat(name(router.route(group("出处"), context))).isEqualTo("NotForUs");
     assertThat(name(router.route(group("@学委 出处"), context))).isEqualTo("FollowUp SOURCE");
   }
 
   @Test
   void refusesToSignInOthersByName() {
-    var open = new Context(true, Optional.empty(), false, false, false);
-    assertThat(name(router.route(group("李四 签到"), open))).isEqualTo("CheckInForOther");
+    var open = new Context(Study.Moment.FITTING, Optional.empty(), false, false, false);
+    assertThat(name(router.route(group("李四 签到"), open))).isEqualTo("ForOther");
     assertThat(name(router.route(group("怎么签到"), open))).isEqualTo("Ask");
   }
 
   @Test
   void takesTheTopicAsItWasWritten() {
     assertThat(router.route(group("发起学习 《条例》第二章 (上)"), QUIET))
-        .isEqualTo(new Intent.OpenSession("《条例》第二章 (上)"));
+        .isEqualTo(new Intent.Organise(new Organising.Plan("《条例》第二章 (上)")));
   }
 
   @Test
@@ -246,7 +247,7 @@ class RouterTest {
   void tellsWhatDidNotGetOut(String text) {
     assertThat(router.route(group("@学委 " + text), QUIET))
         .isEqualTo(new Intent.Manage(new Wish.Undelivered()));
-    var byAdmin = new Context(false, Optional.empty(), false, false, true);
+    var byAdmin = new Context(Study.Moment.QUIET, Optional.empty(), false, false, true);
     assertThat(router.route(group(text), byAdmin))
         .isEqualTo(new Intent.Manage(new Wish.Undelivered()));
   }
@@ -260,7 +261,7 @@ class RouterTest {
   @ParameterizedTest
   @ValueSource(strings = {"发送失败", "推送失败", "刚才那条没发出去", "没发出去"})
   void takesNoComplaintOfAnAdminForACommand(String text) {
-    var byAdmin = new Context(false, Optional.empty(), false, false, true);
+    var byAdmin = new Context(Study.Moment.QUIET, Optional.empty(), false, false, true);
     assertThat(name(router.route(group(text), byAdmin))).isEqualTo("NotForUs");
   }
 
@@ -325,7 +326,10 @@ class RouterTest {
   private static String name(Intent intent) {
     return switch (intent) {
       case Intent.FollowUp f -> "FollowUp " + f.kind() + (f.number() == 0 ? "" : " " + f.number());
-      case Intent.CheckIn c -> c.online() ? "CheckIn online" : "CheckIn";
+      case Intent.Attend(Attending.CheckIn c) -> c.online() ? "CheckIn online" : "CheckIn";
+      case Intent.Attend a -> a.wish().getClass().getSimpleName();
+      case Intent.Organise o -> o.wish().getClass().getSimpleName();
+      case Intent.Own o -> o.wish().getClass().getSimpleName();
       case Intent.Consent c -> "Consent " + c.choice();
       case Intent.Manage m -> "Manage " + m.wish().getClass().getSimpleName();
       default -> intent.getClass().getSimpleName();

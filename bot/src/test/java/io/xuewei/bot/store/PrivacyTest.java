@@ -117,7 +117,10 @@ class PrivacyTest {
     assertThat(Tables.rows(chat.store(), "select id from part")).hasSize(3);
     purgeAfter(Duration.ofDays(275));
     assertThat(Tables.rows(chat.store(), "select id from part")).isEmpty();
-    assertThat(Tables.rows(chat.store(), "select name, message_id from check_in"))
+    assertThat(
+            Tables.rows(
+                chat.store(),
+                "select p.name, message_id from attendance join person p on p.id = person_id"))
         .containsExactly("张三|m2");
   }
 

@@ -1,8 +1,5 @@
-package io.xuewei.bot.admin;
+package io.xuewei.bot.chat;
 
-import io.xuewei.bot.chat.Member;
-import io.xuewei.bot.chat.Order;
-import io.xuewei.bot.chat.Place;
 import java.time.Instant;
 import java.util.Optional;
 

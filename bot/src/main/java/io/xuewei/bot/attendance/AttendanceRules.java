@@ -1,4 +1,4 @@
-package io.xuewei.bot.study;
+package io.xuewei.bot.attendance;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ public record AttendanceRules(Duration lateAfter, Duration openFor) {
   }
 
   /// Minutes since the start for somebody who is late, 0 for somebody who is not.
-  int lateMinutes(Instant start, Instant at) {
+  public int lateMinutes(Instant start, Instant at) {
     Duration since = Duration.between(start, at);
     return since.compareTo(lateAfter) > 0 ? Math.toIntExact(since.toMinutes()) : 0;
   }

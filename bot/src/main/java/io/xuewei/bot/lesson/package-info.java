@@ -1,0 +1,5 @@
+/// Lessons: planned, held, moved and cancelled.
+@NullMarked
+package io.xuewei.bot.lesson;
+
+import org.jspecify.annotations.NullMarked;
