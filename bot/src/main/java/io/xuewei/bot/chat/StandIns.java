@@ -25,8 +25,14 @@ final class StandIns {
               whole ? part.number() : number,
               whole ? part.of() : texts.size(),
               number == 1 ? part.references() : List.of(),
+              number == 1 ? named(part) : List.of(),
               part.until()));
     }
     return parts;
+  }
+
+  /// A code of one platform means nobody on another.
+  private static List<Mention> named(Part part) {
+    return part.mentions().stream().map(mention -> Mention.named(mention.name())).toList();
   }
 }

@@ -17,6 +17,7 @@ import io.xuewei.bot.chat.Records;
 import io.xuewei.bot.chat.Windows;
 import io.xuewei.bot.lesson.Lessons;
 import io.xuewei.bot.recall.Quotations;
+import io.xuewei.bot.reminder.Reminders;
 import io.xuewei.bot.roster.Directory;
 import io.xuewei.bot.rule.Rules;
 import io.xuewei.bot.roster.RosterBook;
@@ -119,6 +120,11 @@ public final class Store implements AutoCloseable {
   /// What admins have decided.
   public Rules rules() {
     return new SqlRules(database);
+  }
+
+  /// The reminders.
+  public Reminders reminders() {
+    return new SqlReminders(database);
   }
 
   /// Writes entries outside of a turn.
