@@ -81,9 +81,15 @@ final class MemberChanges {
       return Turn.say(texts.say("roster.nobody", name));
     }
     if (present.size() > 1) {
-      return Turn.say(texts.say("roster.several", name, present.size(), present.getLast().note()));
+      return several(name, present);
     }
     return then.member(present.getFirst());
+  }
+
+  private Turn several(String name, List<RosterMember> members) {
+    String note = members.getLast().note();
+    String key = note.isEmpty() ? "roster.severalAlike" : "roster.several";
+    return Turn.say(texts.say(key, name, members.size(), note));
   }
 
   private Turn join(Ordered ordered, String said, List<RosterMember> named) {
@@ -95,7 +101,7 @@ final class MemberChanges {
       return Turn.say(texts.say("roster.isOn", said));
     }
     if (named.size() > 1) {
-      return Turn.say(texts.say("roster.several", said, named.size(), named.getLast().note()));
+      return several(said, named);
     }
     Person person =
         named.isEmpty()
