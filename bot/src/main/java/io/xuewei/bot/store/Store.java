@@ -18,6 +18,7 @@ import io.xuewei.bot.chat.Windows;
 import io.xuewei.bot.lesson.Lessons;
 import io.xuewei.bot.recall.Quotations;
 import io.xuewei.bot.roster.Directory;
+import io.xuewei.bot.rule.Rules;
 import io.xuewei.bot.roster.RosterBook;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -113,6 +114,11 @@ public final class Store implements AutoCloseable {
   /// Who took part.
   public Register register() {
     return new SqlRegister(database);
+  }
+
+  /// What admins have decided.
+  public Rules rules() {
+    return new SqlRules(database);
   }
 
   /// Writes entries outside of a turn.

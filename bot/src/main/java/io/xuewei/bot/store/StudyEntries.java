@@ -4,6 +4,7 @@ import io.xuewei.bot.attendance.AttendanceEntry;
 import io.xuewei.bot.chat.StudyEntry;
 import io.xuewei.bot.lesson.LessonEntry;
 import io.xuewei.bot.roster.RosterEntry;
+import io.xuewei.bot.rule.RuleEntry;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -17,6 +18,7 @@ final class StudyEntries {
       case RosterEntry roster -> RosterEntries.write(c, roster);
       case LessonEntry lesson -> LessonEntries.write(c, lesson);
       case AttendanceEntry attendance -> AttendanceEntries.write(c, attendance);
+      case RuleEntry rule -> SqlRules.write(c, rule);
       default -> throw new IllegalStateException("nobody writes " + entry.getClass().getName());
     }
   }
