@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The coverage of organisations: the share of registered units whose people study in an active
 /// group, at every node of the tree.
@@ -62,11 +63,13 @@ public record Coverage(LocalDate on, int days, long ruleVersion, List<Node> node
     private final Basis basis;
     private final Map<String, List<Unit>> children;
     private final Set<String> known = new HashSet<>();
+    private final Map<String, List<Cover>> covers;
     private final List<Node> nodes = new ArrayList<>();
 
     Walk(Basis basis) {
       this.basis = basis;
       this.children = new UnitTree(basis.units()).children();
+      this.covers = basis.covers().stream().collect(Collectors.groupingBy(Cover::unit));
       basis.units().forEach(unit -> known.add(unit.id()));
     }
 
@@ -103,17 +106,12 @@ public record Coverage(LocalDate on, int days, long ruleVersion, List<Node> node
     }
 
     private boolean isCovered(Unit unit) {
-      return basis.covers().stream()
-          .anyMatch(
-              cover ->
-                  cover.unit().equals(unit.id()) && basis.active().contains(cover.group()));
+      return covers.getOrDefault(unit.id(), List.of()).stream()
+          .anyMatch(cover -> basis.active().contains(cover.group()));
     }
 
     private Optional<Unit.Formed> formed(Unit unit) {
-      return basis.covers().stream()
-          .filter(cover -> cover.unit().equals(unit.id()))
-          .map(Cover::formed)
-          .findFirst();
+      return covers.getOrDefault(unit.id(), List.of()).stream().map(Cover::formed).findFirst();
     }
   }
 }

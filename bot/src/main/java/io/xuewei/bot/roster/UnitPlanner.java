@@ -7,10 +7,13 @@ import io.xuewei.bot.roster.Unit.Formed;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Compares a file of units with the tree as it is.
 final class UnitPlanner {
@@ -24,6 +27,8 @@ final class UnitPlanner {
   private final List<Remark> remarks;
   private final UnitTree tree;
   private final Map<UnitLine, Unit> placed = new LinkedHashMap<>();
+  private final Set<String> taken = new HashSet<>();
+  private final Map<String, Long> lines;
 
   UnitPlanner(UnitFile file, Known known, Ids ids) {
     this.file = file;
@@ -31,6 +36,8 @@ final class UnitPlanner {
     this.ids = ids;
     this.remarks = new ArrayList<>(file.remarks());
     this.tree = new UnitTree(known.units());
+    this.lines =
+        file.lines().stream().collect(Collectors.groupingBy(UnitLine::name, Collectors.counting()));
   }
 
   UnitPlan plan() {
@@ -65,8 +72,9 @@ final class UnitPlanner {
     while (moved) {
       moved = waiting.removeIf(this::placeOne);
     }
+    Set<String> left = waiting.stream().map(UnitLine::name).collect(Collectors.toSet());
     for (UnitLine line : waiting) {
-      boolean circle = waiting.stream().anyMatch(other -> lastName(line).equals(other.name()));
+      boolean circle = left.contains(lastName(line));
       remark(line, circle ? What.CIRCLE : What.NO_PARENT, line.parent());
     }
   }
@@ -96,18 +104,14 @@ final class UnitPlanner {
 
   /// A unit of the name above is in the file itself and has no place yet.
   private boolean waitsFor(UnitLine line) {
-    return file.lines().stream()
-        .anyMatch(
-            other ->
-                other.name().equals(lastName(line))
-                    && !placed.containsKey(other)
-                    && tree.named(other.name()).isEmpty());
+    String above = lastName(line);
+    return lines.containsKey(above) && tree.named(above).isEmpty();
   }
 
   private void put(UnitLine line, Optional<String> parent) {
     List<Unit> same =
         tree.named(line.name()).stream().filter(unit -> unit.parent().equals(parent)).toList();
-    boolean twice = same.stream().anyMatch(placed::containsValue);
+    boolean twice = same.stream().anyMatch(unit -> taken.contains(unit.id()));
     if (twice) {
       remark(line, What.SAME_UNIT, line.name());
       return;
@@ -115,14 +119,15 @@ final class UnitPlanner {
     String id = same.isEmpty() ? moved(line).orElseGet(ids::next) : same.getFirst().id();
     var unit = new Unit(id, parent, line.name(), line.level());
     tree.put(unit);
+    taken.add(id);
     placed.put(line, unit);
   }
 
   /// The one known unit of the name, at another place in the tree: it was moved.
   private Optional<String> moved(UnitLine line) {
-    List<Unit> named = known.units().stream().filter(u -> u.name().equals(line.name())).toList();
-    long lines = file.lines().stream().filter(l -> l.name().equals(line.name())).count();
-    boolean one = named.size() == 1 && lines == 1 && !placed.containsValue(named.getFirst());
+    List<Unit> named = tree.named(line.name());
+    boolean alone = Long.valueOf(1).equals(lines.get(line.name()));
+    boolean one = alone && named.size() == 1 && !taken.contains(named.getFirst().id());
     return one ? Optional.of(named.getFirst().id()) : Optional.empty();
   }
 

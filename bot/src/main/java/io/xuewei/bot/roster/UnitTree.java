@@ -7,28 +7,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Units by id, with a way to find them by what they are called.
 final class UnitTree {
 
   private final Map<String, Unit> units = new LinkedHashMap<>();
+  private final Map<String, Map<String, Unit>> byName = new HashMap<>();
 
   UnitTree(Collection<Unit> units) {
     units.forEach(this::put);
   }
 
   void put(Unit unit) {
-    units.put(unit.id(), unit);
-  }
-
-  Collection<Unit> all() {
-    return units.values();
+    @Nullable Unit before = units.put(unit.id(), unit);
+    if (before != null) {
+      byName.getOrDefault(before.name(), Map.of()).remove(before.id());
+    }
+    byName.computeIfAbsent(unit.name(), _ -> new LinkedHashMap<>()).put(unit.id(), unit);
   }
 
   /// Those of a name; a path `甲区/乙街道` names the ones above too.
   List<Unit> named(String path) {
     String[] names = path.split("[/／>]", -1);
-    return units.values().stream().filter(unit -> fits(unit, names)).toList();
+    String last = names[names.length - 1].strip();
+    return byName.getOrDefault(last, Map.of()).values().stream()
+        .filter(unit -> fits(unit, names))
+        .toList();
   }
 
   private boolean fits(Unit unit, String[] names) {
