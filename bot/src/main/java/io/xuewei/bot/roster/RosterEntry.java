@@ -60,7 +60,6 @@ public sealed interface RosterEntry extends StudyEntry {
   record Covered(Unit.Cover cover, LocalDate since) implements RosterEntry {}
 
   /// A name that may be one of several, or is not on the roster: the organiser is asked.
-  ///
   record Doubted(Doubt doubt, String messageId) implements RosterEntry {}
 
   /// The organiser is asked about them now.
