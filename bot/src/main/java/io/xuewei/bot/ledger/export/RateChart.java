@@ -52,7 +52,7 @@ final class RateChart {
       ledger
           .attendance(held.get(i))
           .share()
-          .ifPresent(share -> rate.setCellValue(share.percent().doubleValue() / 100));
+          .ifPresent(share -> rate.setCellValue(share.percent().movePointLeft(2).doubleValue()));
     }
     bars(sheet, first, held.size());
   }

@@ -19,7 +19,6 @@ final class SheetWriter {
   private static final int SPARE = 200;
   private static final float TITLE_HEIGHT = 30;
   private static final float LINE_HEIGHT = 14;
-  private static final int PERCENT = 100;
   private static final double MARGIN = 0.4;
 
   private final XSSFWorkbook workbook;
@@ -93,7 +92,7 @@ final class SheetWriter {
         cell.setCellStyle(styles.moment);
       }
       case Cell.Percent percent -> {
-        cell.setCellValue(percent.percent().doubleValue() / PERCENT);
+        cell.setCellValue(percent.percent().movePointLeft(2).doubleValue());
         cell.setCellStyle(styles.percent);
       }
     }
