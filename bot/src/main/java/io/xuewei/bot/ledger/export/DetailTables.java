@@ -7,6 +7,7 @@ import io.xuewei.bot.ledger.Mark;
 import io.xuewei.bot.ledger.PeriodLedger;
 import io.xuewei.bot.ledger.PersonLine;
 import io.xuewei.bot.ledger.Words;
+import io.xuewei.bot.rule.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +61,7 @@ final class DetailTables {
   private List<Cell> row(LessonRecord lesson, PersonLine line) {
     var row = new ArrayList<Cell>(lesson(lesson));
     row.add(Cell.of(line.name().isEmpty() ? line.person() : line.name()));
-    row.add(Cell.of(words.mark(line)));
+    row.add(Cell.of(mark(line)));
     row.add(Cell.of(way(line), words));
     row.add(line.part().signedIn().map(tables::moment).orElseGet(() -> none(line)));
     row.add(Cell.of(line.part().lateMinutes()));
@@ -76,6 +77,12 @@ final class DetailTables {
             .map(evidence -> tables.moment(evidence.at()))
             .orElseGet(() -> Cell.of(words.missing())));
     return row;
+  }
+
+  /// Somebody who is not expected was not missing: the reason stands in its place.
+  private String mark(PersonLine line) {
+    Optional<Standing> exclusion = line.exclusion(ledger.counting().excluded());
+    return line.isPresent() || exclusion.isEmpty() ? words.mark(line) : exclusion.get().word();
   }
 
   private Optional<String> way(PersonLine line) {

@@ -104,9 +104,9 @@ public final class MinutesDocx {
                 : words.missing(),
             "rate",
             words.full(ledger.attendance(lesson))));
-    rows.add(names("presentNames", lesson, over, Mark.PRESENT));
-    rows.add(names("leaveNames", lesson, over, Mark.LEAVE));
-    rows.add(names("absentNames", lesson, kept && over, Mark.ABSENT));
+    rows.add(names("presentNames", people(lesson, ledger, Mark.PRESENT), over));
+    rows.add(names("leaveNames", people(lesson, ledger, Mark.LEAVE), over));
+    rows.add(names("absentNames", people(lesson, ledger, Mark.ABSENT), kept && over));
     rows.add(madeUp(lesson));
     rows.add(
         List.of(
@@ -119,13 +119,15 @@ public final class MinutesDocx {
     return known ? Integer.toString(number) : words.missing();
   }
 
+  private static List<PersonLine> people(LessonRecord lesson, PeriodLedger ledger, Mark mark) {
+    return lesson.persons().stream()
+        .filter(line -> line.isExpected(ledger.counting().excluded()))
+        .filter(line -> line.part().mark() == mark)
+        .toList();
+  }
+
   /// @param known whether nobody means 无, not 待补
-  private List<String> names(
-      String label, LessonRecord lesson, boolean known, Mark mark) {
-    List<PersonLine> lines =
-        lesson.persons().stream()
-            .filter(line -> line.invited() && line.part().mark() == mark)
-            .toList();
+  private List<String> names(String label, List<PersonLine> lines, boolean known) {
     String nobody = known ? words.say("none") : words.missing();
     return List.of(words.say("minutes." + label), lines.isEmpty() ? nobody : said(lines));
   }

@@ -6,6 +6,9 @@ import io.xuewei.bot.ledger.PeriodLedger;
 import io.xuewei.bot.ledger.Words;
 import java.util.List;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xddf.usermodel.XDDFColor;
+import org.apache.poi.xddf.usermodel.XDDFSolidFillProperties;
+import org.apache.poi.xddf.usermodel.chart.AxisCrossBetween;
 import org.apache.poi.xddf.usermodel.chart.AxisCrosses;
 import org.apache.poi.xddf.usermodel.chart.AxisPosition;
 import org.apache.poi.xddf.usermodel.chart.BarDirection;
@@ -27,6 +30,8 @@ final class RateChart {
   private static final int HEIGHT = 16;
   private static final int FIRST_COLUMN = 2;
   private static final int LAST_COLUMN = 8;
+  private static final int GAP = 120;
+  private static final byte[] BLUE = {0x2F, 0x5F, (byte) 0x9F};
 
   private final Words words;
 
@@ -80,6 +85,7 @@ final class RateChart {
     var lessons = chart.createCategoryAxis(AxisPosition.BOTTOM);
     XDDFValueAxis rates = chart.createValueAxis(AxisPosition.LEFT);
     rates.setCrosses(AxisCrosses.AUTO_ZERO);
+    rates.setCrossBetween(AxisCrossBetween.BETWEEN);
     rates.setMinimum(0);
     rates.setMaximum(1);
     rates.setNumberFormat("0%");
@@ -95,6 +101,8 @@ final class RateChart {
             XDDFDataSourcesFactory.fromNumericCellRange(
                 sheet, new CellRangeAddress(first, last, 1, 1)));
     series.setTitle(words.say("rate.attendance"), null);
+    series.setFillProperties(new XDDFSolidFillProperties(XDDFColor.from(BLUE)));
+    data.setGapWidth(GAP);
     chart.plot(data);
   }
 }

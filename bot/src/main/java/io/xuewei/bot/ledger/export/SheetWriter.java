@@ -42,7 +42,7 @@ final class SheetWriter {
     head(sheet, table.columns());
     for (List<Cell> row : table.rows()) {
       XSSFRow line = sheet.createRow(sheet.getLastRowNum() + 1);
-      line.setHeightInPoints(LINE_HEIGHT * RowHeight.of(row, table.columns()) + 4);
+      line.setHeightInPoints(LINE_HEIGHT * RowHeight.of(row, table.columns()) + 8);
       for (int i = 0; i < row.size(); i++) {
         set(line.createCell(i), row.get(i));
       }
