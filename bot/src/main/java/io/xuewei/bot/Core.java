@@ -18,6 +18,7 @@ import io.xuewei.bot.chat.Ids;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.NoticeBoard;
 import io.xuewei.bot.chat.Notices;
+import io.xuewei.bot.chat.OrderDesk;
 import io.xuewei.bot.chat.Outbox;
 import io.xuewei.bot.chat.Pace;
 import io.xuewei.bot.chat.Patience;
@@ -105,7 +106,7 @@ record Core(
         worker,
         outbox,
         worker.inbox(store.inbox()),
-        chores(context, store.works()),
+        chores(context, store, board),
         new Deliveries(store.receipts(), store.groups(), board, pace, channels),
         traffic);
   }
@@ -130,17 +131,22 @@ record Core(
     Texts texts = context.speech().texts();
     Clock clock = context.clock();
     var admin = new AdminDesk(context);
-    var decisions = new Decisions(store.confirmations(), texts, clock, List.of(admin));
-    Study study = StudyRoom.of(context, store, new Ids(new SecureRandom()));
+    var ids = new Ids(new SecureRandom());
+    var orders = new ArrayList<OrderDesk>(List.of(admin));
+    orders.addAll(StudyRoom.orders(context, store, ids));
+    var decisions = new Decisions(store.confirmations(), texts, clock, orders);
+    Study study = StudyRoom.of(context, store, ids);
     return new Desks(context.library().answerer(), study, admin, decisions, store.dialogues());
   }
 
-  private static List<Runnable> chores(AdminContext context, Works works) {
+  private static List<Runnable> chores(AdminContext context, Store store, NoticeBoard board) {
+    Works works = store.works();
     var chores = new ArrayList<Runnable>(List.of(context.memory().recalls()::check));
     context
         .library()
         .upkeep()
         .ifPresent(upkeep -> chores.add(new WorkRunner(works, upkeep, context)::runDue));
+    chores.addAll(StudyRoom.chores(context, store, board, new Ids(new SecureRandom())));
     return List.copyOf(chores);
   }
 

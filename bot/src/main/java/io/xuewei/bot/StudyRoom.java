@@ -2,14 +2,22 @@ package io.xuewei.bot;
 
 import io.xuewei.bot.admin.AdminContext;
 import io.xuewei.bot.attendance.RegisterDesk;
+import io.xuewei.bot.calendar.HolidayTable;
 import io.xuewei.bot.chat.Ids;
+import io.xuewei.bot.chat.NoticeBoard;
+import io.xuewei.bot.chat.OrderDesk;
 import io.xuewei.bot.chat.Study;
 import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.lesson.LessonDesk;
+import io.xuewei.bot.reminder.ReminderRoom;
+import io.xuewei.bot.roster.DoubtAsker;
+import io.xuewei.bot.roster.GroupRoles;
 import io.xuewei.bot.roster.Introductions;
+import io.xuewei.bot.roster.RosterDesk;
 import io.xuewei.bot.store.Store;
 import io.xuewei.bot.study.StudyDesk;
 import java.time.Clock;
+import java.util.List;
 
 /// Lessons, attendance and what hangs on them, wired.
 public final class StudyRoom {
@@ -21,11 +29,52 @@ public final class StudyRoom {
     Texts texts = context.speech().texts();
     Clock clock = context.clock();
     var records = new StudyDesk.Records(store.directory(), store.lessons(), store.register());
-    var introductions = new Introductions(records.directory(), ids, clock);
+    var book = store.rosterBook();
+    var introductions = new Introductions(records.directory(), book, ids, clock);
+    var roles = new GroupRoles(context.roles(), records.directory(), book);
+    var known = new RosterDesk.Known(records.directory(), book, roles);
+    var roster = new RosterDesk(known, introductions, new RosterDesk.Speech(texts, ids), clock);
     var lessons = new LessonDesk(records.lessons(), introductions, ids, texts, clock);
     var register =
         new RegisterDesk(records.register(), records.lessons(), introductions, texts, clock);
-    var desks = new StudyDesk.Desks(lessons, register);
-    return new StudyDesk(records, desks, context.roles(), texts, clock);
+    ReminderRoom reminders = reminders(context, store);
+    var desks =
+        new StudyDesk.Desks(
+            lessons,
+            register,
+            roster,
+            new StudyDesk.Reminding(
+                reminders.desk(introductions), reminders.standing(introductions, roles, ids)));
+    return new StudyDesk(records, desks, roles, texts, clock);
+  }
+
+  /// Who carries out what organisers have confirmed.
+  public static List<OrderDesk> orders(AdminContext context, Store store, Ids ids) {
+    var book = store.rosterBook();
+    var introductions = new Introductions(store.directory(), book, ids, context.clock());
+    var roles = new GroupRoles(context.roles(), store.directory(), book);
+    return List.of(reminders(context, store).standing(introductions, roles, ids));
+  }
+
+  private static ReminderRoom reminders(AdminContext context, Store store) {
+    var people = new ReminderRoom.People(store.directory(), store.rosterBook());
+    var stored =
+        new ReminderRoom.Stored(
+            store.reminders(), store.lessons(), store.register(), store.rules(), people);
+    return new ReminderRoom(
+        stored,
+        new ReminderRoom.Setting(HolidayTable.usual(), context.speech().texts(), context.clock()));
+  }
+
+  /// What comes of study in the background, each to be looked after every second.
+  ///
+  /// @param board where groups are told something
+  public static List<Runnable> chores(
+      AdminContext context, Store store, NoticeBoard board, Ids ids) {
+    var roles = new GroupRoles(context.roles(), store.directory(), store.rosterBook());
+    var known = new RosterDesk.Known(store.directory(), store.rosterBook(), roles);
+    var speech = new RosterDesk.Speech(context.speech().texts(), ids);
+    var asker = new DoubtAsker(known, speech, store.records(), board, context.clock());
+    return List.of(asker::askDue, reminders(context, store).runner(board, store.records())::runDue);
   }
 }

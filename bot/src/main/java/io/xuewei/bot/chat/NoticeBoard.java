@@ -69,8 +69,7 @@ public final class NoticeBoard {
   private List<Part> made(Posting posting) {
     Place place = posting.place();
     String inRoom = "notice\n" + place.room() + "\n" + posting.key();
-    var notice =
-        new Notices.Notice(inRoom, posting.text(), posting.mentions(), posting.until());
+    var notice = new Notices.Notice(inRoom, posting.text(), posting.mentions(), posting.until());
     return new Notices(channels).parts(place, "", notice);
   }
 

@@ -26,7 +26,12 @@ public final class Notices {
   /// @param notice what it is and until when it is worth telling
   public List<Part> parts(Place place, String inReplyTo, Notice notice) {
     String key = place.channel() + "\n" + notice.key();
-    return parts(place, inReplyTo, key, new Reply(notice.text(), List.of(), notice.mentions()), Optional.of(notice.until()));
+    return parts(
+        place,
+        inReplyTo,
+        key,
+        new Reply(notice.text(), List.of(), notice.mentions()),
+        Optional.of(notice.until()));
   }
 
   /// Something to tell a room.

@@ -47,8 +47,7 @@ public record Part(
       int of,
       List<Reference> references,
       Optional<Instant> until) {
-    this(
-        id, channel, roomId, inReplyTo, text, number, of, references, List.of(), until);
+    this(id, channel, roomId, inReplyTo, text, number, of, references, List.of(), until);
   }
 
   /// Its text with `@张三 @李四` in a last line, for a platform that knows no other mention.
@@ -67,7 +66,6 @@ public record Part(
     String line = Mention.line(mentions, form);
     String last = text.length() + line.length() < most ? line : "";
     String all = last.isEmpty() ? text : text + "\n" + last;
-    return new Part(
-        id, channel, roomId, inReplyTo, all, number, of, references, List.of(), until);
+    return new Part(id, channel, roomId, inReplyTo, all, number, of, references, List.of(), until);
   }
 }

@@ -86,8 +86,7 @@ final class Judge {
     }
     return switch (reminder.kind()) {
       case DAY_BEFORE, SOON, START ->
-          new Verdict.Tell(
-              wording.lesson(reminder, lesson.orElseThrow(), 0), List.of(), late);
+          new Verdict.Tell(wording.lesson(reminder, lesson.orElseThrow(), 0), List.of(), late);
       case MISSING, MAKE_UP -> toMissing(reminder, lesson.orElseThrow(), late);
       case PREVIEW ->
           wording

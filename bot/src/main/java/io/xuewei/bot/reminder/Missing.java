@@ -71,8 +71,7 @@ final class Missing {
     };
   }
 
-  private boolean isExcluded(
-      Person person, Lesson lesson, LocalDate day, Set<Standing> excluded) {
+  private boolean isExcluded(Person person, Lesson lesson, LocalDate day, Set<Standing> excluded) {
     return book.standings(person.id(), lesson.group(), day).stream()
         .map(StandingKind::name)
         .anyMatch(name -> excluded.contains(Standing.valueOf(name)));

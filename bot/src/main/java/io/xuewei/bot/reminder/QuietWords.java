@@ -18,10 +18,8 @@ final class QuietWords {
   private QuietWords() {}
 
   static Optional<Hours> read(String words) {
-    Optional<TimeExpression> read =
-        TIMES.only(words, Reference.planned(LocalDate.EPOCH));
-    return read.flatMap(QuietWords::hours)
-        .or(() -> Rulebook.QUIET_HOURS.format().read(words));
+    Optional<TimeExpression> read = TIMES.only(words, Reference.planned(LocalDate.EPOCH));
+    return read.flatMap(QuietWords::hours).or(() -> Rulebook.QUIET_HOURS.format().read(words));
   }
 
   private static Optional<Hours> hours(TimeExpression read) {

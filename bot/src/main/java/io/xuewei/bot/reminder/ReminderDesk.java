@@ -62,8 +62,7 @@ public final class ReminderDesk {
     }
     Set<String> muted = reminders.muted(organiser.group().id());
     List<Person> wanted = all.stream().filter(one -> !muted.contains(one.id())).toList();
-    Mentioning.Call call =
-        mentioning.call(organiser.group().id(), Place.of(message), wanted);
+    Mentioning.Call call = mentioning.call(organiser.group().id(), Place.of(message), wanted);
     String text = texts.say("reminder.missingNow", topic, all.size());
     String others = call.others() == 0 ? "" : texts.say("reminder.others", call.others());
     return Turn.say(new Reply(text + others, List.of(), call.mentions()));
@@ -75,9 +74,7 @@ public final class ReminderDesk {
     if (hours.isEmpty()) {
       return Turn.say(
           texts.say(
-              "reminder.quiet.unclear",
-              wish.hours(),
-              Rulebook.QUIET_HOURS.format().expected()));
+              "reminder.quiet.unclear", wish.hours(), Rulebook.QUIET_HOURS.format().expected()));
     }
     Introduction organiser = introductions.of(message);
     String value = Rulebook.QUIET_HOURS.format().write(hours.get());
@@ -117,17 +114,13 @@ public final class ReminderDesk {
     var entries = new ArrayList<Entry>(member.news());
     entries.add(
         new ReminderEntry.Muted(
-            Optional.empty(),
-            Optional.of(member.person().id()),
-            !wanted,
-            origin(member, message)));
+            Optional.empty(), Optional.of(member.person().id()), !wanted, origin(member, message)));
     String key = wanted ? "reminder.unmuted" : "reminder.muted";
     return new Turn(Optional.of(Reply.of(texts.say(key))), entries);
   }
 
   private ReminderEntry.Origin origin(Introduction by, Message message) {
     Instant now = clock.instant();
-    return new ReminderEntry.Origin(
-        Optional.of(by.person().id()), now, Optional.of(message.id()));
+    return new ReminderEntry.Origin(Optional.of(by.person().id()), now, Optional.of(message.id()));
   }
 }

@@ -121,9 +121,7 @@ public final class ReminderPlanner {
     var all = new ArrayList<Reminder>();
     for (Group group : sources.directory().groups()) {
       if (sources.rules().value(Rulebook.PREVIEW_ON_MONDAY, group.id())) {
-        all.add(
-            new Reminder(
-                0, group.id(), Reminder.About.GROUP, Reminder.Kind.PREVIEW, times));
+        all.add(new Reminder(0, group.id(), Reminder.About.GROUP, Reminder.Kind.PREVIEW, times));
       }
     }
     return all;

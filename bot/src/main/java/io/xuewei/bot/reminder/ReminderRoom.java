@@ -5,10 +5,10 @@ import io.xuewei.bot.calendar.WorkCalendar;
 import io.xuewei.bot.chat.Ids;
 import io.xuewei.bot.chat.NoticeBoard;
 import io.xuewei.bot.chat.Records;
-import io.xuewei.bot.chat.Roles;
 import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.lesson.Lessons;
 import io.xuewei.bot.roster.Directory;
+import io.xuewei.bot.roster.GroupRoles;
 import io.xuewei.bot.roster.Introductions;
 import io.xuewei.bot.roster.RosterBook;
 import io.xuewei.bot.rule.Rules;
@@ -54,19 +54,17 @@ public final class ReminderRoom {
   /// The desk for what is said about reminders in general.
   public ReminderDesk desk(Introductions introductions) {
     return new ReminderDesk(
-        new ReminderDesk.Sources(
-            stored.reminders(), stored.lessons(), introductions, missing),
+        new ReminderDesk.Sources(stored.reminders(), stored.lessons(), introductions, missing),
         mentioning,
         setting.texts(),
         setting.clock());
   }
 
   /// The desk for wishes.
-  public StandingDesk standing(Introductions introductions, Roles roles, Ids ids) {
+  public StandingDesk standing(Introductions introductions, GroupRoles roles, Ids ids) {
     var wishes =
         new Wishes(
-            new Wishes.Sources(
-                stored.reminders(), stored.lessons(), agenda, setting.calendar()),
+            new Wishes.Sources(stored.reminders(), stored.lessons(), agenda, setting.calendar()),
             setting.texts(),
             setting.clock());
     return new StandingDesk(

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 ///
 /// What is due in a group at the same time is one message, and no more than some groups are told in
 /// one call, so that nothing bursts after a downtime. A message and the ends of its reminders are
-/// stored in one transaction: a crash repeats nothing and loses nothing. Every reminder ends exactly
-/// once, as sent, late, suppressed or dropped.
+/// stored in one transaction: a crash repeats nothing and loses nothing. Every reminder ends
+/// exactly once, as sent, late, suppressed or dropped.
 public final class ReminderRunner {
 
   private static final int READY_AT_ONCE = 500;
@@ -60,8 +60,7 @@ public final class ReminderRunner {
     Map<String, List<Reminder>> byGroup =
         reminders.ready(now, READY_AT_ONCE).stream()
             .collect(
-                Collectors.groupingBy(
-                    Reminder::group, LinkedHashMap::new, Collectors.toList()));
+                Collectors.groupingBy(Reminder::group, LinkedHashMap::new, Collectors.toList()));
     byGroup.values().stream().limit(GROUPS_AT_ONCE).forEach(due -> inGroup(due, now));
   }
 
@@ -92,9 +91,7 @@ public final class ReminderRunner {
     for (Telling one : telling) {
       Reminder reminder = one.reminder();
       boolean overtaken =
-          telling.stream()
-              .map(Telling::reminder)
-              .anyMatch(other -> isLater(other, reminder));
+          telling.stream().map(Telling::reminder).anyMatch(other -> isLater(other, reminder));
       if (overtaken) {
         entries.add(ended(reminder, Outcome.DROPPED, Why.OVERTAKEN, now));
       } else {

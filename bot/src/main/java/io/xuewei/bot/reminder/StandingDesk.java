@@ -4,16 +4,15 @@ import io.xuewei.bot.calendar.Spoken;
 import io.xuewei.bot.chat.Decisions;
 import io.xuewei.bot.chat.Entry;
 import io.xuewei.bot.chat.Ids;
-import io.xuewei.bot.chat.Member;
 import io.xuewei.bot.chat.Message;
 import io.xuewei.bot.chat.Order;
 import io.xuewei.bot.chat.OrderDesk;
 import io.xuewei.bot.chat.Organising;
 import io.xuewei.bot.chat.Reply;
-import io.xuewei.bot.chat.Roles;
 import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.chat.Turn;
 import io.xuewei.bot.reminder.StandingReminder.When;
+import io.xuewei.bot.roster.GroupRoles;
 import io.xuewei.bot.roster.Introduction;
 import io.xuewei.bot.roster.Introductions;
 import java.time.Clock;
@@ -31,13 +30,13 @@ public final class StandingDesk implements OrderDesk {
 
   private final Wishes wishes;
   private final Introductions introductions;
-  private final Roles roles;
+  private final GroupRoles roles;
   private final Ids ids;
   private final Texts texts;
   private final Clock clock;
 
   /// Who is who, and who may what.
-  record People(Introductions introductions, Roles roles, Ids ids) {}
+  record People(Introductions introductions, GroupRoles roles, Ids ids) {}
 
   StandingDesk(Wishes wishes, People people, Texts texts, Clock clock) {
     this.wishes = wishes;
@@ -70,8 +69,8 @@ public final class StandingDesk implements OrderDesk {
                     Spoken.full().say(every),
                     what,
                     wishes.next(every).map(this::full).orElse("")))
-            .orElseGet(() ->
-                texts.say("reminder.ask.once", full(local(when.once().orElseThrow())), what));
+            .orElseGet(
+                () -> texts.say("reminder.ask.once", full(local(when.once().orElseThrow())), what));
     String all = doubtful ? said + texts.say("reminder.ask.doubt") : said;
     Order order = Order.of(Order.Kind.REMIND, when.text(), what);
     return Decisions.askBack(message, order, all, texts, now);
@@ -84,7 +83,7 @@ public final class StandingDesk implements OrderDesk {
 
   @Override
   public boolean mayConfirm(Message message, Order order) {
-    return roles.mayOrganise(Member.of(message));
+    return roles.mayOrganise(message);
   }
 
   @Override
@@ -121,17 +120,14 @@ public final class StandingDesk implements OrderDesk {
     entries.addAll(cancelled.entries());
     String said =
         texts.say(
-            "reminder.cancelled",
-            cancelled.entries().size(),
-            String.join("\n", cancelled.lines()));
+            "reminder.cancelled", cancelled.entries().size(), String.join("\n", cancelled.lines()));
     return new Turn(Optional.of(Reply.of(said)), entries);
   }
 
   /// `预览下周提醒`
   public Turn preview(Message message, Organising.PreviewReminders wish) {
     Introduction organiser = introductions.of(message);
-    List<String> lines =
-        wishes.preview(organiser.group().id(), wish.period(), clock.instant());
+    List<String> lines = wishes.preview(organiser.group().id(), wish.period(), clock.instant());
     return Turn.say(
         lines.isEmpty()
             ? texts.say("reminder.preview.none")

@@ -29,15 +29,12 @@ final class StandingPlan {
   /// @param from not included
   /// @param to included
   List<Reminder> of(StandingReminder standing, Instant from, Instant to) {
-    return times(standing.when(), from, to).stream()
-        .map(due -> reminder(standing, due))
-        .toList();
+    return times(standing.when(), from, to).stream().map(due -> reminder(standing, due)).toList();
   }
 
   private List<Instant> times(StandingReminder.When when, Instant from, Instant to) {
     if (when.recurrence().isEmpty()) {
-      Optional<Instant> once =
-          when.once().filter(at -> at.isAfter(from) && !at.isAfter(to));
+      Optional<Instant> once = when.once().filter(at -> at.isAfter(from) && !at.isAfter(to));
       return once.map(List::of).orElse(List.of());
     }
     Recurrence recurrence = when.recurrence().get();

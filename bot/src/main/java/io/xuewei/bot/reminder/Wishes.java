@@ -67,8 +67,7 @@ final class Wishes {
   private Time read(TimeExpression time, boolean doubtful, String words) {
     return switch (time) {
       case TimeExpression.Moment(var at) -> new Read(When.once(instant(at)), doubtful);
-      case TimeExpression.TimeOfDay hour ->
-          new Read(When.once(instant(nextAt(hour))), doubtful);
+      case TimeExpression.TimeOfDay hour -> new Read(When.once(instant(nextAt(hour))), doubtful);
       case TimeExpression.Repeats(var every) when every.time().isPresent() ->
           new Read(When.every(every), doubtful);
       case TimeExpression.Ambiguous two -> read(two.likely(), true, words);
@@ -126,16 +125,13 @@ final class Wishes {
     }
   }
 
-  private void byDays(
-      String group, TimeExpression.Days days, Instant now, Cancelled cancelled) {
+  private void byDays(String group, TimeExpression.Days days, Instant now, Cancelled cancelled) {
     for (Reminder reminder : reminders.waiting(group)) {
       LocalDate due = LocalDate.ofInstant(reminder.times().due(), clock.getZone());
       if (!due.isBefore(days.from()) && !due.isAfter(days.to())) {
         cancelled
             .entries()
-            .add(
-                new ReminderEntry.Ended(
-                    reminder.id(), Outcome.SUPPRESSED, Why.CALLED_OFF, now));
+            .add(new ReminderEntry.Ended(reminder.id(), Outcome.SUPPRESSED, Why.CALLED_OFF, now));
         cancelled.lines().add(line(reminder.times().due(), reminder.kind(), topic(reminder)));
       }
     }

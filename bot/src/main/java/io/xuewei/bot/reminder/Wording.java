@@ -38,11 +38,7 @@ final class Wording {
     String place =
         lesson.subject().place().map(where -> texts.say("reminder.place", where)).orElse("");
     return texts.say(
-        key(reminder),
-        lesson.subject().topic(),
-        say(lesson.hours().starts()),
-        place,
-        missing);
+        key(reminder), lesson.subject().topic(), say(lesson.hours().starts()), place, missing);
   }
 
   String standing(Reminder reminder, StandingReminder wish) {
@@ -54,9 +50,7 @@ final class Wording {
     Instant from = reminder.times().due();
     LocalDate monday = LocalDate.ofInstant(from, zone());
     List<Agenda.Item> items = agenda.lessons(reminder.group(), monday, monday.plusDays(6));
-    return items.isEmpty()
-        ? Optional.empty()
-        : Optional.of(texts.say(key(reminder), lines(items)));
+    return items.isEmpty() ? Optional.empty() : Optional.of(texts.say(key(reminder), lines(items)));
   }
 
   String lines(List<Agenda.Item> items) {

@@ -31,8 +31,7 @@ final class Json {
       @Nullable String quoted) {}
 
   /// What a part says.
-  record PartContent(
-      String text, List<Reference> references, @Nullable List<Mention> mentions) {
+  record PartContent(String text, List<Reference> references, @Nullable List<Mention> mentions) {
 
     /// Parts of before there were mentions have none.
     List<Mention> called() {

@@ -45,8 +45,8 @@ final class SqlReminders implements Reminders {
   }
 
   private List<Reminder> list(String where, @Nullable Object... values) {
-    return database.read(c ->
-        Sql.list(c, "select * from reminder where " + where, SqlReminders::reminder, values));
+    return database.read(
+        c -> Sql.list(c, "select * from reminder where " + where, SqlReminders::reminder, values));
   }
 
   @Override
@@ -60,9 +60,7 @@ final class SqlReminders implements Reminders {
   @Override
   public List<Reminder> between(Instant from, Instant to) {
     return list(
-        "due_at >= ? and due_at < ? order by due_at, id",
-        from.toEpochMilli(),
-        to.toEpochMilli());
+        "due_at >= ? and due_at < ? order by due_at, id", from.toEpochMilli(), to.toEpochMilli());
   }
 
   @Override
@@ -117,8 +115,7 @@ final class SqlReminders implements Reminders {
   @Override
   public Optional<StandingReminder> standing(String id) {
     return database.read(c ->
-        Sql.first(
-            c, "select * from standing_reminder where id = ?", SqlReminders::standing, id));
+        Sql.first(c, "select * from standing_reminder where id = ?", SqlReminders::standing, id));
   }
 
   @Override

@@ -9,13 +9,16 @@ import io.xuewei.bot.chat.Organising;
 import io.xuewei.bot.chat.OwnData;
 import io.xuewei.bot.chat.Place;
 import io.xuewei.bot.chat.Practice;
-import io.xuewei.bot.chat.Roles;
 import io.xuewei.bot.chat.Study;
 import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.chat.Turn;
 import io.xuewei.bot.lesson.LessonDesk;
 import io.xuewei.bot.lesson.Lessons;
+import io.xuewei.bot.reminder.ReminderDesk;
+import io.xuewei.bot.reminder.StandingDesk;
 import io.xuewei.bot.roster.Directory;
+import io.xuewei.bot.roster.GroupRoles;
+import io.xuewei.bot.roster.RosterDesk;
 import java.time.Clock;
 
 /// Hands what members and organisers want on to whoever does it.
@@ -23,7 +26,7 @@ public final class StudyDesk implements Study {
 
   private final Records records;
   private final Desks desks;
-  private final Roles roles;
+  private final GroupRoles roles;
   private final Texts texts;
   private final Clock clock;
 
@@ -31,10 +34,14 @@ public final class StudyDesk implements Study {
   public record Records(Directory directory, Lessons lessons, Register register) {}
 
   /// Who does it.
-  public record Desks(LessonDesk lessons, RegisterDesk register) {}
+  public record Desks(
+      LessonDesk lessons, RegisterDesk register, RosterDesk roster, Reminding reminding) {}
+
+  /// Who reminds.
+  public record Reminding(ReminderDesk desk, StandingDesk standing) {}
 
   /// @param clock its zone is the unit's
-  public StudyDesk(Records records, Desks desks, Roles roles, Texts texts, Clock clock) {
+  public StudyDesk(Records records, Desks desks, GroupRoles roles, Texts texts, Clock clock) {
     this.records = records;
     this.desks = desks;
     this.roles = roles;
@@ -44,7 +51,7 @@ public final class StudyDesk implements Study {
 
   @Override
   public Moment momentOf(Message message) {
-    boolean organiser = roles.mayOrganise(Member.of(message));
+    boolean organiser = roles.mayOrganise(message);
     boolean open =
         records
             .directory()
@@ -61,12 +68,23 @@ public final class StudyDesk implements Study {
 
   @Override
   public Turn organise(Message message, Organising wish) {
-    if (!roles.mayOrganise(Member.of(message))) {
+    if (!roles.mayOrganise(message)) {
       return Turn.say(texts.say("study.organisersOnly"));
     }
     return switch (wish) {
       case Organising.Plan plan -> desks.lessons().plan(message, plan);
+      case Organising.Roster _ -> desks.roster().roster(message);
+      case Organising.ChangeMember change -> desks.roster().change(message, change);
+      case Organising.Identify identify -> desks.roster().identify(message, identify);
+      case Organising.Appoint appoint -> desks.roster().appoint(message, appoint);
       case Organising.Close _ -> desks.lessons().close(message, records.register()::present);
+      case Organising.Remind remind -> desks.reminding().standing().remind(message, remind);
+      case Organising.CancelReminder which -> desks.reminding().standing().cancel(message, which);
+      case Organising.PreviewReminders period ->
+          desks.reminding().standing().preview(message, period);
+      case Organising.RemindMissing _ -> desks.reminding().desk().remindMissing(message);
+      case Organising.QuietHours hours -> desks.reminding().desk().quietHours(message, hours);
+      case Organising.Hush hush -> desks.reminding().desk().hush(message, hush);
       default -> Turn.say(texts.say("unsupported"));
     };
   }
@@ -80,6 +98,7 @@ public final class StudyDesk implements Study {
   public Turn own(Message message, OwnData wish) {
     return switch (wish) {
       case OwnData.Show _ -> myRecord(message);
+      case OwnData.Remind(boolean wanted) -> desks.reminding().desk().mute(message, wanted);
       case OwnData.OfOther _ -> Turn.say(texts.say("record.notOfOthers"));
       case OwnData.Explain _, OwnData.HowLong _, OwnData.WhoSees _ ->
           Turn.say(texts.say("privacy"));
