@@ -1,8 +1,8 @@
 package io.xuewei.bot.chat;
 
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Somebody whom a message calls, so that their platform lets them know.
 ///
@@ -10,22 +10,24 @@ import java.util.stream.Collectors;
 /// @param name what they are called
 public record Mention(String code, String name) {
 
+  private static final Pattern CODE = Pattern.compile("[\\w.@:$+=/-]{1,128}");
+
+  /// What calls everybody on one platform or another.
+  private static final Set<String> EVERYBODY = Set.of("all", "@all", "everyone");
+
   /// Somebody who can only be named.
   public static Mention named(String name) {
     return new Mention("", name);
   }
 
+  /// Whether the code may go into a platform's markup: a wrong one from a file must not call
+  /// everybody.
+  public boolean callable() {
+    return CODE.matcher(code).matches() && !EVERYBODY.contains(code.toLowerCase(Locale.ROOT));
+  }
+
   /// `@张三`
   public String plain() {
     return "@" + name;
-  }
-
-  /// A text with its mentions in a last line, each as the platform has it.
-  ///
-  /// @param form what a mention with a code looks like; others are [#plain]
-  public static String line(List<Mention> mentions, Function<Mention, String> form) {
-    return mentions.stream()
-        .map(mention -> mention.code().isEmpty() ? mention.plain() : form.apply(mention))
-        .collect(Collectors.joining(" "));
   }
 }

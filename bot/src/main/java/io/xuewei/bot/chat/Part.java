@@ -3,7 +3,7 @@ package io.xuewei.bot.chat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// One part of a reply on its way out.
 ///
@@ -52,20 +52,6 @@ public record Part(
 
   /// Its text with `@张三 @李四` in a last line, for a platform that knows no other mention.
   public String plainText() {
-    return mentions.isEmpty() ? text : text + "\n" + Mention.line(mentions, Mention::plain);
-  }
-
-  /// The same part with the mentions in its text, in the form of the platform; the mentions that it
-  /// still holds are none.
-  ///
-  /// @param most as many characters as fit; where the mentions would not, the names do without
-  public Part mentioning(Function<Mention, String> form, int most) {
-    if (mentions.isEmpty()) {
-      return this;
-    }
-    String line = Mention.line(mentions, form);
-    String last = text.length() + line.length() < most ? line : "";
-    String all = last.isEmpty() ? text : text + "\n" + last;
-    return new Part(id, channel, roomId, inReplyTo, all, number, of, references, List.of(), until);
+    return mentions.isEmpty() ? text : text + "\n" + mentions.stream().map(Mention::plain).collect(Collectors.joining(" "));
   }
 }
