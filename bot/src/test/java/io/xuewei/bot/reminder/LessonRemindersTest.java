@@ -3,9 +3,11 @@ package io.xuewei.bot.reminder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.xuewei.bot.attendance.Attendance;
+import io.xuewei.bot.chat.Chat;
 import io.xuewei.bot.chat.Mention;
 import io.xuewei.bot.chat.Organising;
 import io.xuewei.bot.chat.OwnData;
+import io.xuewei.bot.chat.Place;
 import io.xuewei.bot.lesson.Lesson;
 import io.xuewei.bot.rule.Hours;
 import io.xuewei.bot.rule.Rulebook;
@@ -156,6 +158,21 @@ class LessonRemindersTest extends ReminderScene {
     until("2025-06-13T15:11");
     assertThat(told()).last().asString().contains("3位").endsWith("另有2位未列出。");
     assertThat(called()).hasSize(1);
+  }
+
+  @Test
+  void onAPlatformThatTakesNothingUnaskedTheStandInNamesThem() {
+    Chat.Room office = chat.in("机关");
+    office.says("王组织", "发起学习 见面").says("赵六", "签到").says("王组织", "结束学习");
+    chat.channel.allows(false);
+    String group =
+        chat.store().directory().groupAt(new Place("hall", "机关")).orElseThrow().id();
+    lesson(group, "l9", "机关学习", "2025-06-13T15:00");
+    until("2025-06-13T15:11");
+    assertThat(chat.robot.sent).last().satisfies(part -> {
+      assertThat(part.text()).contains("机关学习", "2位");
+      assertThat(part.mentions()).contains(Mention.named("赵六"));
+    });
   }
 
   @Test

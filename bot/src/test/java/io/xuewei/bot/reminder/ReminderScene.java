@@ -71,10 +71,20 @@ abstract class ReminderScene {
 
   /// A lesson of two hours.
   Lesson lesson(String id, String topic, String starts) {
-    return lesson(id, topic, at(starts), Lesson.Status.PLANNED);
+    return lesson(group(), id, topic, starts);
+  }
+
+  /// A lesson of another group.
+  Lesson lesson(String group, String id, String topic, String starts) {
+    return lesson(group, id, topic, at(starts), Lesson.Status.PLANNED);
   }
 
   Lesson lesson(String id, String topic, Instant starts, Lesson.Status status) {
+    return lesson(group(), id, topic, starts, status);
+  }
+
+  private Lesson lesson(
+      String group, String id, String topic, Instant starts, Lesson.Status status) {
     Instant ends = starts.plus(Duration.ofHours(2));
     var subject =
         new Lesson.Subject(
@@ -82,7 +92,7 @@ abstract class ReminderScene {
     var lesson =
         new Lesson(
             id,
-            group(),
+            group,
             Optional.empty(),
             Lesson.Part.WHOLE,
             status,
