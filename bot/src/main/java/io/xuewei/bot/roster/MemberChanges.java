@@ -104,9 +104,7 @@ final class MemberChanges {
       return several(said, named);
     }
     Person person =
-        named.isEmpty()
-            ? new Person(ids.next(), name.get().name())
-            : named.getFirst().person();
+        named.isEmpty() ? new Person(ids.next(), name.get().name()) : named.getFirst().person();
     if (named.isEmpty()) {
       ordered.news().add(new RosterEntry.Met(person, clock.instant()));
     }
@@ -175,8 +173,7 @@ final class MemberChanges {
 
   private Origin origin(Ordered ordered) {
     var by = known.directory().person(Member.of(ordered.message())).map(Person::id);
-    return new Origin(
-        Origin.Source.CHAT, by, clock.instant(), Optional.of(ordered.message().id()));
+    return new Origin(Origin.Source.CHAT, by, clock.instant(), Optional.of(ordered.message().id()));
   }
 
   private Turn say(Ordered ordered, String key, Object... values) {
@@ -197,16 +194,19 @@ final class MemberChanges {
     }
     var news = new ArrayList<Entry>();
     Group group = introductions.groupOf(message, news);
-    return one(named(group, wish.name()), wish.name(), member -> {
-      Role named = wish.role().contains("管理") ? Role.ADMIN : Role.ORGANISER;
-      Role role = wish.appointed() ? named : Role.MEMBER;
-      var by = known.directory().person(Member.of(message)).map(Person::id);
-      var origin =
-          new Origin(Origin.Source.CHAT, by, clock.instant(), Optional.of(message.id()));
-      news.add(new RosterEntry.Appointed(member.person().id(), group.id(), role, origin));
-      String key = wish.appointed() ? "roster.appointed" : "roster.dismissed";
-      String text = texts.say(key, member.person().name(), texts.say("roster.role." + named));
-      return Turn.say(text, news.toArray(Entry[]::new));
-    });
+    return one(
+        named(group, wish.name()),
+        wish.name(),
+        member -> {
+          Role named = wish.role().contains("管理") ? Role.ADMIN : Role.ORGANISER;
+          Role role = wish.appointed() ? named : Role.MEMBER;
+          var by = known.directory().person(Member.of(message)).map(Person::id);
+          var origin =
+              new Origin(Origin.Source.CHAT, by, clock.instant(), Optional.of(message.id()));
+          news.add(new RosterEntry.Appointed(member.person().id(), group.id(), role, origin));
+          String key = wish.appointed() ? "roster.appointed" : "roster.dismissed";
+          String text = texts.say(key, member.person().name(), texts.say("roster.role." + named));
+          return Turn.say(text, news.toArray(Entry[]::new));
+        });
   }
 }

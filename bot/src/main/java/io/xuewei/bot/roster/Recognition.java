@@ -104,8 +104,7 @@ final class Recognition {
 
   private Turn settle(Doubt doubt, String person, String key, List<Entry> besides) {
     var entries = new ArrayList<Entry>(besides);
-    entries.add(
-        new RosterEntry.Recognised(doubt.id(), doubt.standIn(), person, clock.instant()));
+    entries.add(new RosterEntry.Recognised(doubt.id(), doubt.standIn(), person, clock.instant()));
     return Turn.say(texts.say(key, doubt.said()), entries.toArray(Entry[]::new));
   }
 }

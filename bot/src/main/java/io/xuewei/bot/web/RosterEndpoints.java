@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Rosters and units for admins' programs. A file is the body as it is, xlsx or csv:
-/// `curl --data-binary @roster.xlsx '…/api/roster?group=第一党支部&dryRun=true'`.
+/// Rosters and units for admins' programs. A file is the body as it is, xlsx or csv: `curl
+/// --data-binary @roster.xlsx '…/api/roster?group=第一党支部&dryRun=true'`.
 final class RosterEndpoints {
 
   private RosterEndpoints() {}

@@ -75,7 +75,9 @@ class RosterCommandTest {
     try (var _ = new DataFolder(data).lock()) {
       Result served = run("roster", "import", file, "--group", "一支部");
       assertThat(served.exitCode()).isEqualTo(XueweiCommand.FAILED);
-      assertThat(served.err()).contains("a server has the data folder").contains("POST /api/roster");
+      assertThat(served.err())
+          .contains("a server has the data folder")
+          .contains("POST /api/roster");
     }
   }
 }

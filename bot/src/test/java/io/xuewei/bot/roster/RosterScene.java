@@ -80,14 +80,14 @@ final class RosterScene implements AutoCloseable {
   }
 
   GroupRoles roles() {
-    var roles =
-        new Roles(Map.of("hall", Set.of("code-王组织")), Map.of("hall", Set.of("code-李管理")));
+    var roles = new Roles(Map.of("hall", Set.of("code-王组织")), Map.of("hall", Set.of("code-李管理")));
     return new GroupRoles(roles, store().directory(), store().rosterBook());
   }
 
   /// What the bot says to it; what it writes down is written.
   String says(String room, String member, Organising wish) {
-    var introductions = new Introductions(store().directory(), store().rosterBook(), ids, chat.clock);
+    var introductions =
+        new Introductions(store().directory(), store().rosterBook(), ids, chat.clock);
     var known = new RosterDesk.Known(store().directory(), store().rosterBook(), roles());
     var desk = new RosterDesk(known, introductions, new RosterDesk.Speech(texts, ids), chat.clock);
     Message message = message(room, member);

@@ -44,7 +44,11 @@ class UnitBookTest {
     var ids = new Ids(new SplittableRandom(5));
     units =
         new UnitBook(
-            chat.store().units(), chat.store().directory(), chat.store().records(), ids, chat.clock);
+            chat.store().units(),
+            chat.store().directory(),
+            chat.store().records(),
+            ids,
+            chat.clock);
   }
 
   @AfterEach
