@@ -15,6 +15,7 @@ import io.xuewei.bot.chat.Parts;
 import io.xuewei.bot.chat.Receipts;
 import io.xuewei.bot.chat.Records;
 import io.xuewei.bot.chat.Windows;
+import io.xuewei.bot.ledger.LedgerRows;
 import io.xuewei.bot.lesson.Lessons;
 import io.xuewei.bot.recall.Quotations;
 import io.xuewei.bot.roster.Directory;
@@ -115,6 +116,11 @@ public final class Store implements AutoCloseable {
   /// Who took part.
   public Register register() {
     return new SqlRegister(database);
+  }
+
+  /// All that was written down about lessons, for the ledger.
+  public LedgerRows ledger() {
+    return new SqlLedger(database);
   }
 
   /// What admins have decided.
