@@ -133,6 +133,9 @@ final class MemberChanges {
       }
       case STAND -> {
         StandingKind kind = change.kind().orElseThrow();
+        if (kind == StandingKind.EXEMPT && change.why().isEmpty()) {
+          yield Turn.say(texts.say("roster.whyExempt", name));
+        }
         stand(ordered, member, kind, change.until());
         String until = change.until().map(d -> texts.say("roster.until", day(d))).orElse("");
         yield say(ordered, "roster.stands", name, kind.word(), until);

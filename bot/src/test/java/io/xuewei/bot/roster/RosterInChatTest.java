@@ -70,6 +70,27 @@ class RosterInChatTest {
   }
 
   @Test
+  void givesNobodyTheAccountsOfTwo() {
+    branch.says("张三", "签到");
+    scene.chat.pass(Duration.ofSeconds(2));
+    says("王组织", new Organising.Identify("张三", 1));
+    scene.hears("一支部", "code-另一位", "张三");
+    assertThat(scene.names("一支部")).hasSize(5);
+    assertThat(scene.store().directory().person(new Member("hall", "code-另一位")))
+        .map(Person::id)
+        .contains(scene.member("一支部", "张三(后勤科)").person().id());
+  }
+
+  @Test
+  void exemptsNobodyWithoutAReason() {
+    assertThat(says("王组织", new Organising.ChangeMember("李四", "免于统计")))
+        .isEqualTo("免于统计要写明原因,例如:李四免于统计(原因:援外)");
+    assertThat(says("王组织", new Organising.ChangeMember("李四", "免于统计(原因:援外)")))
+        .isEqualTo("李四:已记为免于统计。");
+    assertThat(scene.member("一支部", "李四").standings()).containsExactly(StandingKind.EXEMPT);
+  }
+
+  @Test
   void asksAboutANameThatIsNotOnTheRoster() {
     branch.says("钱七", "签到");
     asks("名册上没有钱七。请组织员回复:钱七加入名册,或:钱七不是本组的");
