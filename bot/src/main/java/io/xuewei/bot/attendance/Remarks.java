@@ -1,5 +1,6 @@
 package io.xuewei.bot.attendance;
 
+import io.xuewei.bot.attendance.Attendance.Manner;
 import io.xuewei.bot.attendance.Remark.Kind;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -64,7 +65,7 @@ final class Remarks {
 
   private static Remark leave(String said) {
     boolean both = has(ONLINE, said) || has(RECEIVED, said) && has(LATE, said);
-    return both ? Remark.of(Kind.UNCLEAR) : Remark.leave(LeaveClass.of(said));
+    return both ? Remark.of(Kind.UNCLEAR) : Remark.leave(said);
   }
 
   private static Optional<Remark> presence(String said) {
