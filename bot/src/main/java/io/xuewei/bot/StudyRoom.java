@@ -1,7 +1,10 @@
 package io.xuewei.bot;
 
 import io.xuewei.bot.admin.AdminContext;
+import io.xuewei.bot.attendance.Office;
 import io.xuewei.bot.attendance.RegisterDesk;
+import io.xuewei.bot.calendar.HolidayTable;
+import io.xuewei.bot.calendar.TimeExpressions;
 import io.xuewei.bot.chat.Ids;
 import io.xuewei.bot.chat.Study;
 import io.xuewei.bot.chat.Texts;
@@ -23,9 +26,15 @@ public final class StudyRoom {
     var records = new StudyDesk.Records(store.directory(), store.lessons(), store.register());
     var introductions = new Introductions(records.directory(), ids, clock);
     var lessons = new LessonDesk(records.lessons(), introductions, ids, texts, clock);
-    var register =
-        new RegisterDesk(records.register(), records.lessons(), introductions, texts, clock);
-    var desks = new StudyDesk.Desks(lessons, register);
+    var office =
+        new Office(
+            new Office.Books(
+                records.register(), records.lessons(), store.calls(), store.checkInPages()),
+            new Office.People(records.directory(), introductions),
+            store.rules(),
+            new Office.Saying(texts, new TimeExpressions(HolidayTable.usual()), clock),
+            ids);
+    var desks = new StudyDesk.Desks(lessons, new RegisterDesk(office));
     return new StudyDesk(records, desks, context.roles(), texts, clock);
   }
 }

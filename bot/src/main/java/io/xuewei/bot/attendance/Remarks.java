@@ -100,7 +100,7 @@ final class Remarks {
     return matcher.group(1).equals("半") ? length / 2 : number(matcher.group(1)) * length;
   }
 
-  private static int number(String digits) {
+  static int number(String digits) {
     if (Character.isDigit(digits.charAt(0))) {
       return Integer.parseInt(digits);
     }

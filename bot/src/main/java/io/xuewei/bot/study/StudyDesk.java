@@ -51,12 +51,14 @@ public final class StudyDesk implements Study {
             .groupAt(Place.of(message))
             .flatMap(group -> records.lessons().open(group.id(), clock.instant()))
             .isPresent();
-    return new Moment(open, false, false, organiser);
+    boolean called =
+        records.directory().groupAt(Place.of(message)).filter(desks.register()::isCalled).isPresent();
+    return new Moment(open, called, false, organiser);
   }
 
   @Override
   public Turn attend(Message message, Attending wish) {
-    return desks.register().attend(message, wish);
+    return desks.register().attend(message, wish, roles.mayOrganise(Member.of(message)));
   }
 
   @Override
@@ -67,6 +69,10 @@ public final class StudyDesk implements Study {
     return switch (wish) {
       case Organising.Plan plan -> desks.lessons().plan(message, plan);
       case Organising.Close _ -> desks.lessons().close(message, records.register()::present);
+      case Organising.Approve approve -> desks.register().approve(message, approve);
+      case Organising.Correct correct -> desks.register().correct(message, correct);
+      case Organising.AddRecord record -> desks.register().addRecord(message, record);
+      case Organising.Call call -> desks.register().call(message, call);
       default -> Turn.say(texts.say("unsupported"));
     };
   }
