@@ -33,15 +33,38 @@ final class ListDesk {
   Turn paste(Message message, Attending.SignUpList wish, boolean byOrganiser) {
     Introduction who = office.who(message);
     Instant at = office.sent(message);
-    Optional<Lesson> lesson = lesson(who.group().id(), at, byOrganiser);
-    if (lesson.isEmpty()) {
+    Optional<SignUpList> read =
+        SignUpList.read(wish.block(), office.roster(who.group().id(), at))
+            .filter(list -> !list.entries().isEmpty());
+    if (read.isEmpty()) {
       return Turn.silence();
     }
-    Optional<SignUpList> list =
-        SignUpList.read(wish.block(), office.roster(who.group().id(), at));
-    return list.filter(read -> !read.entries().isEmpty())
-        .map(read -> take(message, who, lesson.get(), read))
-        .orElseGet(Turn::silence);
+    List<AttendanceEntry> answers = answers(message, who, read.get());
+    Optional<Lesson> lesson = lesson(who.group().id(), at, byOrganiser);
+    if (lesson.isPresent()) {
+      return take(message, who, lesson.get(), new Taken(read.get(), answers));
+    }
+    return answers.isEmpty() ? Turn.silence() : Office.turn(Optional.empty(), who, answers);
+  }
+
+  /// @param answers of those who wrote 收到, while a notice waits for it
+  private record Taken(SignUpList list, List<AttendanceEntry> answers) {}
+
+  private List<AttendanceEntry> answers(Message message, Introduction who, SignUpList list) {
+    Instant at = office.sent(message);
+    Optional<Calls.Call> call = office.books().calls().open(who.group().id(), at);
+    if (call.isEmpty()) {
+      return List.of();
+    }
+    String id = call.get().id();
+    Set<String> answered = office.books().calls().answered(id);
+    return list.certain().stream()
+        .filter(signUp -> signUp.remark().kind() == Remark.Kind.RECEIVED)
+        .map(signUp -> signUp.person().orElseThrow().id())
+        .filter(person -> !answered.contains(person))
+        .<AttendanceEntry>map(
+            person -> new AttendanceEntry.Answered(id, person, at, message.id()))
+        .toList();
   }
 
   private Optional<Lesson> lesson(String group, Instant at, boolean byOrganiser) {
@@ -52,7 +75,8 @@ final class ListDesk {
             byOrganiser ? finder.held(group, at, 7).stream().findFirst() : Optional.empty());
   }
 
-  private Turn take(Message message, Introduction who, Lesson lesson, SignUpList list) {
+  private Turn take(Message message, Introduction who, Lesson lesson, Taken read) {
+    SignUpList list = read.list();
     var taken = new ListTaking(office, lesson, office.sent(message));
     list.certain().forEach(signUp -> taken.take(signUp, message));
     boolean begun = !lesson.hours().opens().isAfter(office.sent(message));
@@ -65,6 +89,7 @@ final class ListDesk {
     boolean first = told.isEmpty();
     news.removeAll(told);
     List<AttendanceEntry> entries = new ArrayList<>(taken.entries());
+    entries.addAll(read.answers());
     if (first || !news.isEmpty()) {
       news.add(ListReport.FIRST);
       entries.add(new AttendanceEntry.Told(lesson.id(), news, office.now()));

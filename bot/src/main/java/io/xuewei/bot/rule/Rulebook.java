@@ -10,7 +10,7 @@ public final class Rulebook {
 
   /// Late from so many minutes after the start.
   public static final Rule<Integer> LATE =
-      new Rule<>("late.minutes", new Format.Whole(0, 120, "分钟"), 5);
+      new Rule<>("late.minutes", new Format.Whole(0, 120, "分钟"), 10);
 
   /// Sign-ins are taken from so many minutes before the start.
   public static final Rule<Integer> OPENS_BEFORE =

@@ -72,9 +72,18 @@ public final class StudyDesk implements Study {
       case Organising.Approve approve -> desks.register().approve(message, approve);
       case Organising.Correct correct -> desks.register().correct(message, correct);
       case Organising.AddRecord record -> desks.register().addRecord(message, record);
+      case Organising.WhoIsMissing _ -> whoIsMissing(message);
       case Organising.Call call -> desks.register().call(message, call);
       default -> Turn.say(texts.say("unsupported"));
     };
+  }
+
+  private Turn whoIsMissing(Message message) {
+    return records
+        .directory()
+        .groupAt(Place.of(message))
+        .flatMap(group -> desks.register().unanswered(group.id()))
+        .orElseGet(() -> Turn.say(texts.say("unsupported")));
   }
 
   @Override
