@@ -16,7 +16,7 @@ import java.util.Optional;
 /// The [Directory] in SQLite.
 final class SqlDirectory implements Directory {
 
-  private static final String GROUP =
+  static final String GROUP =
       "select g.id, g.title, g.roster, g.unit_id from study_group g ";
   private static final String PERSON = "select p.id, p.name from person p ";
 
@@ -26,7 +26,7 @@ final class SqlDirectory implements Directory {
     this.database = database;
   }
 
-  private static Group group(ResultSet row) throws SQLException {
+  static Group group(ResultSet row) throws SQLException {
     return new Group(
         row.getString("id"),
         row.getString("title"),

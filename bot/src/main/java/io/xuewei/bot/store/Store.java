@@ -21,6 +21,7 @@ import io.xuewei.bot.lesson.Lessons;
 import io.xuewei.bot.recall.Quotations;
 import io.xuewei.bot.roster.Directory;
 import io.xuewei.bot.rule.Rules;
+import io.xuewei.bot.roster.RosterBook;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -177,6 +178,11 @@ public final class Store implements AutoCloseable {
   /// The purge of what is too old.
   public Retention retention() {
     return new Retention(database);
+  }
+
+  /// What keeping rosters needs to know.
+  public RosterBook rosterBook() {
+    return new SqlRosterBook(database);
   }
 
   /// For tests of what is in the tables.

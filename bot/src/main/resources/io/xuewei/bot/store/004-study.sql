@@ -113,6 +113,8 @@ create table doubt (                 -- a name nobody could be found for, or sev
   settled_at integer
 );
 create index doubt_by_group on doubt (group_id, settled_at);
+create index doubt_unasked on doubt (id) where asked_at is null and settled_at is null;
+create index doubt_by_account on doubt (channel, code, group_id);
 
 create table rule (
   id integer primary key,            -- the version

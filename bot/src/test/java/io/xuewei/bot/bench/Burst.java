@@ -71,7 +71,7 @@ final class Burst implements AutoCloseable {
     return new Answer(status, (System.nanoTime() - start) / 1_000);
   }
 
-  private static int read(InputStream in) throws IOException {
+  static int read(InputStream in) throws IOException {
     int status = Integer.parseInt(line(in).split(" ")[1]);
     int length = 0;
     for (String header = line(in); !header.isEmpty(); header = line(in)) {
