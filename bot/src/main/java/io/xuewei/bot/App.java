@@ -1,8 +1,10 @@
 package io.xuewei.bot;
 
 import io.xuewei.bot.chat.Backlog;
+import io.xuewei.bot.chat.Ids;
 import io.xuewei.bot.chat.Patience;
 import io.xuewei.bot.chat.RoomThreads;
+import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.chat.Ticker;
 import io.xuewei.bot.config.Config;
 import io.xuewei.bot.knowledge.Cause;
@@ -11,12 +13,16 @@ import io.xuewei.bot.knowledge.KnowledgeBase;
 import io.xuewei.bot.knowledge.RefreshProgress;
 import io.xuewei.bot.knowledge.UpkeepWorker;
 import io.xuewei.bot.store.Store;
+import io.xuewei.bot.web.CheckInRoutes;
 import io.xuewei.bot.web.Operation;
+import io.xuewei.bot.web.Routes;
 import io.xuewei.bot.web.Services;
 import io.xuewei.bot.web.WebServer;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,28 +84,45 @@ public final class App implements AutoCloseable {
   private Running run() throws IOException {
     inside.add(data.lock());
     var channels = inside.add(ConfiguredChannels.of(config, clock));
-    var server = new WebServer(config.server(), channels.routes(), clock);
+    var pages = new CheckInRoutes(config.server(), clock);
+    var routes = new ArrayList<Routes>(channels.routes());
+    routes.add(pages);
+    var server = new WebServer(config.server(), routes, clock);
     server.start();
     outside.add(server);
     channels.webchat().ifPresent(page -> outside.add(page.routes()));
     var knowledge = inside.add(KnowledgeBase.open(data, config, clock, LOG::warn));
     var upkeep = inside.add(knowledge.upkeep());
-    Services services = services(channels, knowledge, upkeep);
+    Services services = services(channels, knowledge, upkeep, reached(server, pages));
     server.ready(services);
     channels.open(services.inbox());
     keepUp(knowledge, upkeep);
     return new Running(this, server.port());
   }
 
+  /// @param config with the port on which the server listens
+  /// @param pages that members open in a browser
+  private record Reached(Config config, CheckInRoutes pages) {}
+
+  private Reached reached(WebServer server, CheckInRoutes pages) {
+    Config.Server asked = config.server();
+    return new Reached(config.withServer(asked.at(asked.host(), server.port())), pages);
+  }
+
   private Services services(
-      ConfiguredChannels channels, KnowledgeBase knowledge, UpkeepWorker upkeep) {
+      ConfiguredChannels channels, KnowledgeBase knowledge, UpkeepWorker upkeep, Reached reached) {
     var store = inside.add(Store.open(data.database(config), clock));
+    var ids = new Ids(new SecureRandom());
+    String address = reached.config().server().address();
+    reached
+        .pages()
+        .ready(StudyRoom.checkInPoint(Texts.load(), store, ids, clock), address);
     var threads =
         new Core.Threads(
             inside.add(new RoomThreads(ROOMS_AT_ONCE)), inside.add(new RoomThreads(SENDS_AT_ONCE)));
     var known = new Core.Known(knowledge, Optional.of(upkeep), store.pins());
     var parts = new Core.Parts(known, store, channels.all(), clock, Patience.USUAL);
-    Core core = Core.wire(config, parts, threads);
+    Core core = Core.wire(reached.config(), parts, threads);
     repeat(core, store);
     return new Services(
         channels.all(),

@@ -1,6 +1,7 @@
 package io.xuewei.bot;
 
 import io.xuewei.bot.admin.AdminContext;
+import io.xuewei.bot.attendance.CheckInPoint;
 import io.xuewei.bot.attendance.Office;
 import io.xuewei.bot.attendance.RegisterDesk;
 import io.xuewei.bot.calendar.HolidayTable;
@@ -20,21 +21,29 @@ public final class StudyRoom {
   private StudyRoom() {}
 
   /// @param ids where ids of persons, groups and lessons come from
-  public static Study of(AdminContext context, Store store, Ids ids) {
+  /// @param address of this server, as members reach it
+  public static Study of(AdminContext context, Store store, Ids ids, String address) {
     Texts texts = context.speech().texts();
     Clock clock = context.clock();
     var records = new StudyDesk.Records(store.directory(), store.lessons(), store.register());
     var introductions = new Introductions(records.directory(), ids, clock);
     var lessons = new LessonDesk(records.lessons(), introductions, ids, texts, clock);
+    var point = checkInPoint(texts, store, ids, clock);
+    var desks = new StudyDesk.Desks(lessons, new RegisterDesk(point, address));
+    return new StudyDesk(records, desks, context.roles(), texts, clock);
+  }
+
+  /// Where members sign in whose group no bot may enter.
+  static CheckInPoint checkInPoint(Texts texts, Store store, Ids ids, Clock clock) {
     var office =
         new Office(
             new Office.Books(
-                records.register(), records.lessons(), store.calls(), store.checkInPages()),
-            new Office.People(records.directory(), introductions),
+                store.register(), store.lessons(), store.calls(), store.checkInPages()),
+            new Office.People(
+                store.directory(), new Introductions(store.directory(), ids, clock)),
             store.rules(),
             new Office.Saying(texts, new TimeExpressions(HolidayTable.usual()), clock),
             ids);
-    var desks = new StudyDesk.Desks(lessons, new RegisterDesk(office));
-    return new StudyDesk(records, desks, context.roles(), texts, clock);
+    return new CheckInPoint(office, store.records(), ids.random());
   }
 }

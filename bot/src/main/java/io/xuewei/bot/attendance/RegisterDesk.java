@@ -18,9 +18,12 @@ public final class RegisterDesk {
   private final CallDesk calls;
   private final ApprovalDesk approvals;
   private final CorrectionDesk corrections;
+  private final PageDesk pages;
 
-  public RegisterDesk(Office office) {
-    this.office = office;
+  /// @param address of this server, as members reach it
+  public RegisterDesk(CheckInPoint point, String address) {
+    office = point.office();
+    pages = new PageDesk(point, address);
     checkIns = new CheckInDesk(office);
     leaves = new LeaveDesk(office);
     claims = new ClaimDesk(office);
@@ -69,6 +72,11 @@ public final class RegisterDesk {
   /// `给张三补录 6月12日`
   public Turn addRecord(Message message, Organising.AddRecord wish) {
     return corrections.addRecord(message, wish);
+  }
+
+  /// `签到二维码`
+  public Turn checkInPage(Message message) {
+    return pages.page(message);
   }
 
   /// `收到请回复`

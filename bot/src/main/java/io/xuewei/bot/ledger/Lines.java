@@ -84,6 +84,7 @@ record Lines(UnaryOperator<String> names, boolean absentIsKnown) {
 
   private Part part(Attendance attendance) {
     return switch (status(attendance)) {
+      case PRESENT when !isAgreed(attendance) -> Part.of(withoutWord());
       case PRESENT ->
           new Part(
               Mark.PRESENT,
@@ -104,6 +105,12 @@ record Lines(UnaryOperator<String> names, boolean absentIsKnown) {
         : Optional.of(attendance.evidence().happened());
   }
 
+  /// Whether nobody's yes is needed, or it was given.
+  private static boolean isAgreed(Attendance attendance) {
+    Approval approval = attendance.excuse().approval();
+    return approval != Approval.WAITING && approval != Approval.REFUSED;
+  }
+
   private static boolean isRefused(Attendance attendance) {
     return attendance.excuse().approval() == Approval.REFUSED;
   }
@@ -120,9 +127,7 @@ record Lines(UnaryOperator<String> names, boolean absentIsKnown) {
   }
 
   private static Optional<MakeUp> makeUp(Attendance attendance) {
-    Approval approval = attendance.excuse().approval();
-    boolean agreed = approval != Approval.WAITING && approval != Approval.REFUSED;
-    return status(attendance) == Status.MADE_UP && agreed
+    return status(attendance) == Status.MADE_UP && isAgreed(attendance)
         ? Optional.of(
             new MakeUp(attendance.excuse().madeUpOn(), attendance.excuse().madeUpWhat()))
         : Optional.empty();

@@ -72,6 +72,7 @@ public final class StudyDesk implements Study {
       case Organising.Approve approve -> desks.register().approve(message, approve);
       case Organising.Correct correct -> desks.register().correct(message, correct);
       case Organising.AddRecord record -> desks.register().addRecord(message, record);
+      case Organising.CheckInPage _ -> desks.register().checkInPage(message);
       case Organising.WhoIsMissing _ -> whoIsMissing(message);
       case Organising.Call call -> desks.register().call(message, call);
       default -> Turn.say(texts.say("unsupported"));

@@ -48,6 +48,7 @@ final class StudyGroup implements AutoCloseable {
   final SettableClock clock = new SettableClock("2025-06-12T14:50");
   final Store store;
   final Office office;
+  final CheckInPoint point;
   private final RegisterDesk desk;
   private final Group group = new Group("g1", "一支部", false, Optional.empty());
   private final Place place = new Place("hall", "一支部");
@@ -68,7 +69,8 @@ final class StudyGroup implements AutoCloseable {
             store.rules(),
             new Office.Saying(texts, new TimeExpressions(HolidayTable.usual()), clock),
             ids);
-    desk = new RegisterDesk(office);
+    point = new CheckInPoint(office, store.records(), new SplittableRandom(11));
+    desk = new RegisterDesk(point, "https://xuewei.example.cn");
     store.records().write(List.of(new RosterEntry.Founded(group, place, clock.instant())));
     List.of(names).forEach(this::enrol);
   }
@@ -158,6 +160,7 @@ final class StudyGroup implements AutoCloseable {
           case Organising.Correct correct -> desk.correct(message, correct);
           case Organising.AddRecord record -> desk.addRecord(message, record);
           case Organising.Call call -> desk.call(message, call);
+          case Organising.CheckInPage _ -> desk.checkInPage(message);
           case Organising.WhoIsMissing _ -> desk.unanswered(group.id()).orElseThrow();
           default -> throw new IllegalArgumentException(wish.toString());
         });
