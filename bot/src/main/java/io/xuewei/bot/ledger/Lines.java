@@ -84,18 +84,20 @@ record Lines(UnaryOperator<String> names, boolean absentIsKnown) {
 
   private Part part(Attendance attendance) {
     return switch (status(attendance)) {
-      case PRESENT when !isAgreed(attendance) -> Part.of(withoutWord());
-      case PRESENT ->
-          new Part(
-              Mark.PRESENT,
-              attendance.presence().manner() == Manner.ONLINE,
-              attendance.presence().lateMinutes(),
-              signedIn(attendance));
+      case PRESENT -> isAgreed(attendance) ? present(attendance) : Part.of(withoutWord());
       case LEAVE -> Part.of(isRefused(attendance) ? withoutWord() : Mark.LEAVE);
       case EXEMPT -> Part.of(Mark.EXEMPT);
       case ABSENT -> Part.of(Mark.ABSENT);
       case WITHDRAWN, MADE_UP -> Part.of(withoutWord());
     };
+  }
+
+  private static Part present(Attendance attendance) {
+    return new Part(
+        Mark.PRESENT,
+        attendance.presence().manner() == Manner.ONLINE,
+        attendance.presence().lateMinutes(),
+        signedIn(attendance));
   }
 
   /// A correction says that somebody was there, not when they came.
