@@ -1,5 +1,8 @@
 package io.xuewei.bot;
 
+import io.xuewei.bot.attendance.CallPoint;
+import io.xuewei.bot.attendance.CheckInPoint;
+import io.xuewei.bot.attendance.Office;
 import io.xuewei.bot.chat.Backlog;
 import io.xuewei.bot.chat.Ids;
 import io.xuewei.bot.chat.Patience;
@@ -13,6 +16,7 @@ import io.xuewei.bot.knowledge.KnowledgeBase;
 import io.xuewei.bot.knowledge.RefreshProgress;
 import io.xuewei.bot.knowledge.UpkeepWorker;
 import io.xuewei.bot.store.Store;
+import io.xuewei.bot.web.CallRoutes;
 import io.xuewei.bot.web.CheckInRoutes;
 import io.xuewei.bot.web.Operation;
 import io.xuewei.bot.web.Routes;
@@ -23,6 +27,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -86,14 +91,15 @@ public final class App implements AutoCloseable {
     var channels = inside.add(ConfiguredChannels.of(config, clock));
     var pages = new CheckInRoutes(config.server(), clock);
     var routes = new ArrayList<Routes>(channels.routes());
-    routes.add(pages);
+    var calls = new CallRoutes(config.server());
+    routes.addAll(List.of(pages, calls));
     var server = new WebServer(config.server(), routes, clock);
     server.start();
     outside.add(server);
     channels.webchat().ifPresent(page -> outside.add(page.routes()));
     var knowledge = inside.add(KnowledgeBase.open(data, config, clock, LOG::warn));
     var upkeep = inside.add(knowledge.upkeep());
-    Services services = services(channels, knowledge, upkeep, reached(server, pages));
+    Services services = services(channels, knowledge, upkeep, reached(server, pages, calls));
     server.ready(services);
     channels.open(services.inbox());
     keepUp(knowledge, upkeep);
@@ -102,21 +108,26 @@ public final class App implements AutoCloseable {
 
   /// @param config with the port on which the server listens
   /// @param pages that members open in a browser
-  private record Reached(Config config, CheckInRoutes pages) {}
+  /// @param calls that programs make
+  private record Reached(Config config, CheckInRoutes pages, CallRoutes calls) {
 
-  private Reached reached(WebServer server, CheckInRoutes pages) {
+    void ready(Store store, Clock clock) {
+      Office office = StudyRoom.office(Texts.load(), store, new Ids(new SecureRandom()), clock);
+      var point = new CheckInPoint(office, store.records(), office.ids().random());
+      pages.ready(point, config.server().address());
+      calls.ready(new CallPoint(office, store.records()));
+    }
+  }
+
+  private Reached reached(WebServer server, CheckInRoutes pages, CallRoutes calls) {
     Config.Server asked = config.server();
-    return new Reached(config.withServer(asked.at(asked.host(), server.port())), pages);
+    return new Reached(config.withServer(asked.at(asked.host(), server.port())), pages, calls);
   }
 
   private Services services(
       ConfiguredChannels channels, KnowledgeBase knowledge, UpkeepWorker upkeep, Reached reached) {
     var store = inside.add(Store.open(data.database(config), clock));
-    var ids = new Ids(new SecureRandom());
-    String address = reached.config().server().address();
-    reached
-        .pages()
-        .ready(StudyRoom.checkInPoint(Texts.load(), store, ids, clock), address);
+    reached.ready(store, clock);
     var threads =
         new Core.Threads(
             inside.add(new RoomThreads(ROOMS_AT_ONCE)), inside.add(new RoomThreads(SENDS_AT_ONCE)));

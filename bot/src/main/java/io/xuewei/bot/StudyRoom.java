@@ -28,22 +28,19 @@ public final class StudyRoom {
     var records = new StudyDesk.Records(store.directory(), store.lessons(), store.register());
     var introductions = new Introductions(records.directory(), ids, clock);
     var lessons = new LessonDesk(records.lessons(), introductions, ids, texts, clock);
-    var point = checkInPoint(texts, store, ids, clock);
+    Office office = office(texts, store, ids, clock);
+    var point = new CheckInPoint(office, store.records(), ids.random());
     var desks = new StudyDesk.Desks(lessons, new RegisterDesk(point, address));
     return new StudyDesk(records, desks, context.roles(), texts, clock);
   }
 
-  /// Where members sign in whose group no bot may enter.
-  static CheckInPoint checkInPoint(Texts texts, Store store, Ids ids, Clock clock) {
-    var office =
-        new Office(
-            new Office.Books(
-                store.register(), store.lessons(), store.calls(), store.checkInPages()),
-            new Office.People(
-                store.directory(), new Introductions(store.directory(), ids, clock)),
-            store.rules(),
-            new Office.Saying(texts, new TimeExpressions(HolidayTable.usual()), clock),
-            ids);
-    return new CheckInPoint(office, store.records(), ids.random());
+  /// What taking the register works with.
+  static Office office(Texts texts, Store store, Ids ids, Clock clock) {
+    return new Office(
+        new Office.Books(store.register(), store.lessons(), store.calls(), store.checkInPages()),
+        new Office.People(store.directory(), new Introductions(store.directory(), ids, clock)),
+        store.rules(),
+        new Office.Saying(texts, new TimeExpressions(HolidayTable.usual()), clock),
+        ids);
   }
 }

@@ -40,8 +40,7 @@ final class ApprovalDesk {
   }
 
   private Match whom(List<Attendance> waiting, String name) {
-    var people =
-        waiting.stream().map(a -> new Known(a.person(), office.name(a.person()))).toList();
+    var people = waiting.stream().map(a -> new Known(a.person(), office.name(a.person()))).toList();
     return new NameMatching(people).match(name);
   }
 
@@ -57,8 +56,7 @@ final class ApprovalDesk {
     Set<String> names = new LinkedHashSet<>();
     for (Attendance before : waiting) {
       var evidence =
-          Rows.corrected(
-              message, before.evidence().happened(), organiser.person().id(), why);
+          Rows.corrected(message, before.evidence().happened(), organiser.person().id(), why);
       var rows = new Rows(before.lesson(), before.person(), evidence);
       entries.add(new AttendanceEntry.Noted(rows.decided(before, approval), office.now()));
       names.add(office.name(before.person()));

@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /// 签到, 线上参加, 迟到: only while a lesson takes sign-ins.
 ///
-/// Nothing here takes longer the more have signed in: how many there are is counted up to a hundred,
-/// and not told beyond.
+/// Nothing here takes longer the more have signed in: how many there are is counted up to a
+/// hundred, and not told beyond.
 final class CheckInDesk {
 
   /// Why a row of somebody who said that they will be late is there: it gives way to the sign-in.
@@ -63,7 +63,8 @@ final class CheckInDesk {
       Attendance online = rows.present(manner, known.presence().lateMinutes());
       return noted(who, office.say("nowOnline", name), online);
     }
-    String when = TIME.format(known.evidence().happened().atZone(office.saying().clock().getZone()));
+    String when =
+        TIME.format(known.evidence().happened().atZone(office.saying().clock().getZone()));
     return Turn.say(office.saying().texts().say("study.twice", name, when));
   }
 

@@ -16,8 +16,8 @@ import java.util.random.RandomGenerator;
 ///
 /// A name signs in the one person of the roster who has it, by the rules of [NameMatching], once. A
 /// name that fits nobody and one that fits several get the same answer, so nothing is learned about
-/// who is on the roster. Nothing but the name is asked for, and only who was there, when and that it
-/// was the page is kept. The link works as long as the lesson takes sign-ins.
+/// who is on the roster. Nothing but the name is asked for, and only who was there, when and that
+/// it was the page is kept. The link works as long as the lesson takes sign-ins.
 public final class CheckInPoint {
 
   private static final int CODE_LENGTH = 10;
@@ -108,8 +108,8 @@ public final class CheckInPoint {
     return Outcome.DONE;
   }
 
-  /// The page of a lesson, made and kept if there is none; empty when there is no such lesson, or it
-  /// is over.
+  /// The page of a lesson, made and kept if there is none; empty when there is no such lesson, or
+  /// it is over.
   public Optional<CheckInPage> pageOf(String lesson) {
     Optional<CheckInPage> page =
         office

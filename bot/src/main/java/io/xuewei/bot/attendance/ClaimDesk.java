@@ -37,10 +37,7 @@ final class ClaimDesk {
     Introduction who = office.who(message);
     Instant at = office.sent(message);
     List<Lesson> meant =
-        office
-            .finder()
-            .begun(who.group().id(), wish.when(), at)
-            .orElseGet(() -> recent(who, at));
+        office.finder().begun(who.group().id(), wish.when(), at).orElseGet(() -> recent(who, at));
     return claim(message, who, meant);
   }
 
@@ -86,16 +83,14 @@ final class ClaimDesk {
         office.finder().held(who.group().id(), at, days).stream()
             .filter(lesson -> isMissed(lesson, who, at))
             .toList();
-    Optional<Lesson> lesson =
-        missed.stream().filter(l -> isMeant(l, wish.what())).findFirst();
+    Optional<Lesson> lesson = missed.stream().filter(l -> isMeant(l, wish.what())).findFirst();
     String name = message.sender().name();
     if (lesson.isEmpty()) {
       return Turn.say(office.say(missed.isEmpty() ? "madeUpNothing" : "madeUpWhich", name));
     }
     Attendance row =
         rows(message, who, lesson.get())
-            .madeUp(
-                office.day(at).toString(), lesson.get().subject().topic(), Approval.WAITING);
+            .madeUp(office.day(at).toString(), lesson.get().subject().topic(), Approval.WAITING);
     return noted(who, office.say("madeUpWaits", name, office.title(lesson.get())), row);
   }
 
@@ -150,8 +145,7 @@ final class ClaimDesk {
   }
 
   private Rows rows(Message message, Introduction who, Lesson lesson) {
-    return new Rows(
-        lesson.id(), who.person().id(), Rows.said(message, office.sent(message)));
+    return new Rows(lesson.id(), who.person().id(), Rows.said(message, office.sent(message)));
   }
 
   private Turn noted(Introduction who, String said, Attendance row) {

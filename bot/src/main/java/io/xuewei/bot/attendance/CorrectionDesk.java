@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 
-/// What an organiser puts right: `李四按公假算`, `把王五改成线上参加`, `给张三补录 6月12日`. Each is a new row with
-/// who, when and why; the former stays.
+/// What an organiser puts right: `李四按公假算`, `把王五改成线上参加`, `给张三补录 6月12日`. Each is a new row with who,
+/// when and why; the former stays.
 final class CorrectionDesk {
 
   private static final int DAYS_BACK = 31;
@@ -44,11 +44,15 @@ final class CorrectionDesk {
     if (lesson.isEmpty()) {
       return Turn.say(office.say("correct.noLesson"));
     }
-    return onePerson(organiser, wish.name(), at, (known, by) -> {
-      Optional<Attendance> row = row(rows(message, lesson.get(), known, by, ""), wish.as());
-      return row.map(r -> noted(organiser, known, lesson.get(), r))
-          .orElseGet(() -> Turn.say(office.say("correct.unclear", wish.as())));
-    });
+    return onePerson(
+        organiser,
+        wish.name(),
+        at,
+        (known, by) -> {
+          Optional<Attendance> row = row(rows(message, lesson.get(), known, by, ""), wish.as());
+          return row.map(r -> noted(organiser, known, lesson.get(), r))
+              .orElseGet(() -> Turn.say(office.say("correct.unclear", wish.as())));
+        });
   }
 
   private Optional<Attendance> row(Rows rows, String as) {
@@ -73,8 +77,7 @@ final class CorrectionDesk {
                   .present(
                       remark.manner(),
                       remark.kind() == Remark.Kind.LATE ? Math.max(1, remark.lateMinutes()) : 0));
-      case LEAVE ->
-          Optional.of(why(rows, Status.LEAVE).leave(remark.leave(), Approval.GRANTED));
+      case LEAVE -> Optional.of(why(rows, Status.LEAVE).leave(remark.leave(), Approval.GRANTED));
       case MADE_UP ->
           Optional.of(
               why(rows, Status.MADE_UP)
@@ -108,8 +111,7 @@ final class CorrectionDesk {
   Turn addRecord(Message message, Organising.AddRecord wish) {
     Introduction organiser = office.who(message);
     Instant at = office.sent(message);
-    Optional<List<Lesson>> held =
-        office.finder().begun(organiser.group().id(), wish.when(), at);
+    Optional<List<Lesson>> held = office.finder().begun(organiser.group().id(), wish.when(), at);
     if (held.isEmpty() || held.get().isEmpty()) {
       return Turn.say(office.say("correct.noneThen", wish.when()));
     }
@@ -119,13 +121,17 @@ final class CorrectionDesk {
               "correct.severalThen", office.list(held.get().stream().map(office::title).toList())));
     }
     Lesson lesson = held.get().getFirst();
-    return onePerson(organiser, wish.name(), at, (known, by) ->
-        noted(
-            organiser,
-            known,
-            lesson,
-            rows(message, lesson, known, by, office.say("correct.added"))
-                .present(Manner.ON_SITE, 0)));
+    return onePerson(
+        organiser,
+        wish.name(),
+        at,
+        (known, by) ->
+            noted(
+                organiser,
+                known,
+                lesson,
+                rows(message, lesson, known, by, office.say("correct.added"))
+                    .present(Manner.ON_SITE, 0)));
   }
 
   private Turn onePerson(

@@ -16,7 +16,8 @@ import java.util.Optional;
 /// 请假: for the lesson at hand, the next, or all of a time: `我明天的课请个假`, `请假,出差到周五`.
 ///
 /// Of the reason only its class is kept, and it is never said back, where others could read it.
-/// Sick leave is granted at once; the rest waits for the organiser unless the group's rule grants it.
+/// Sick leave is granted at once; the rest waits for the organiser unless the group's rule grants
+/// it.
 final class LeaveDesk {
 
   private final Office office;

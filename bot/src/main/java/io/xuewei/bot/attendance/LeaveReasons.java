@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The class of a reason for leave, empty when none was given or understood. The first of the lines that fits decides: what somebody calls it
-/// themselves, then whom it is about, then what it is. Caring for somebody else who is ill is personal.
+/// The class of a reason for leave, empty when none was given or understood. The first of the lines
+/// that fits decides: what somebody calls it themselves, then whom it is about, then what it is.
+/// Caring for somebody else who is ill is personal.
 ///
 /// Only the class is ever kept, since the words may tell of an illness.
 final class LeaveReasons {

@@ -127,8 +127,7 @@ final class LessonFinder {
       case TimeExpression.TimeOfDay _, TimeExpression.Hours _ -> one(today);
       case TimeExpression.Length length ->
           Optional.of(
-              new Days(
-                  today, length.after(today.atStartOfDay()).minusNanos(1).toLocalDate()));
+              new Days(today, length.after(today.atStartOfDay()).minusNanos(1).toLocalDate()));
       case TimeExpression.Ambiguous two -> days(two.likely(), today);
       case TimeExpression.Impossible(var _, var read) when read.isPresent() ->
           days(read.get(), today);

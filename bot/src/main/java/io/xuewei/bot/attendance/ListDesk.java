@@ -34,7 +34,7 @@ final class ListDesk {
     Introduction who = office.who(message);
     Instant at = office.sent(message);
     Optional<SignUpList> read =
-        SignUpList.read(wish.block(), office.roster(who.group().id(), at))
+        SignUpList.read(lines(message, wish), office.roster(who.group().id(), at))
             .filter(list -> !list.entries().isEmpty());
     if (read.isEmpty()) {
       return Turn.silence();
@@ -45,6 +45,12 @@ final class ListDesk {
       return take(message, who, lesson.get(), new Taken(read.get(), answers));
     }
     return answers.isEmpty() ? Turn.silence() : Office.turn(Optional.empty(), who, answers);
+  }
+
+  /// The text with its lines, wherever they were kept.
+  private static String lines(Message message, Attending.SignUpList wish) {
+    boolean kept = wish.block().contains("\n") || !message.text().contains("\n");
+    return kept ? wish.block() : message.text();
   }
 
   /// @param answers of those who wrote 收到, while a notice waits for it
@@ -62,8 +68,7 @@ final class ListDesk {
         .filter(signUp -> signUp.remark().kind() == Remark.Kind.RECEIVED)
         .map(signUp -> signUp.person().orElseThrow().id())
         .filter(person -> !answered.contains(person))
-        .<AttendanceEntry>map(
-            person -> new AttendanceEntry.Answered(id, person, at, message.id()))
+        .<AttendanceEntry>map(person -> new AttendanceEntry.Answered(id, person, at, message.id()))
         .toList();
   }
 
@@ -71,8 +76,7 @@ final class ListDesk {
     LessonFinder finder = office.finder();
     return finder
         .atHand(group, at)
-        .or(() ->
-            byOrganiser ? finder.held(group, at, 7).stream().findFirst() : Optional.empty());
+        .or(() -> byOrganiser ? finder.held(group, at, 7).stream().findFirst() : Optional.empty());
   }
 
   private Turn take(Message message, Introduction who, Lesson lesson, Taken read) {

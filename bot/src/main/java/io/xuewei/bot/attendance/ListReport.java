@@ -62,8 +62,7 @@ final class ListReport {
     }
     if (!list.vanished().isEmpty()) {
       lines.put(
-          mark("vanished" + list.vanished()),
-          office.say("list.vanished", names(list.vanished())));
+          mark("vanished" + list.vanished()), office.say("list.vanished", names(list.vanished())));
     }
     return lines;
   }
@@ -91,9 +90,7 @@ final class ListReport {
     said.add(begun ? counts() : office.say("list.before", office.title(lesson), leaves()));
     said.addAll(questions(marks()));
     if (begun && !missing.isEmpty()) {
-      said.add(
-          office.say(
-              "list.missing", missing.size(), office.missing(lesson.group(), missing)));
+      said.add(office.say("list.missing", missing.size(), office.missing(lesson.group(), missing)));
     }
     return String.join("\n", said);
   }
@@ -108,8 +105,7 @@ final class ListReport {
     long received =
         list.certain().stream().filter(s -> s.remark().kind() == Remark.Kind.RECEIVED).count();
     String onlineToo = online > 0 ? office.say("list.online", online) : "";
-    String said =
-        office.say("list.counts", office.title(lesson), present + onlineToo, leaves());
+    String said = office.say("list.counts", office.title(lesson), present + onlineToo, leaves());
     return received > 0 ? said + office.say("list.received", received) : said;
   }
 
@@ -125,9 +121,7 @@ final class ListReport {
   String brief(Set<String> news) {
     var said = new ArrayList<String>();
     if (news.contains(COMPLETE)) {
-      said.add(
-          office.say(
-              "list.complete", office.title(lesson), count(Status.PRESENT), leaves()));
+      said.add(office.say("list.complete", office.title(lesson), count(Status.PRESENT), leaves()));
     }
     said.addAll(questions(news));
     return String.join("\n", said);

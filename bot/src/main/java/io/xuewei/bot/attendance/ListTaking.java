@@ -59,8 +59,7 @@ final class ListTaking {
               : Optional.empty();
       case MADE_UP ->
           Optional.of(
-              rows.madeUp(
-                  office.day(at).toString(), lesson.subject().topic(), Approval.WAITING));
+              rows.madeUp(office.day(at).toString(), lesson.subject().topic(), Approval.WAITING));
       case RECEIVED, FOR_ANOTHER, UNCLEAR -> Optional.empty();
     };
   }

@@ -102,7 +102,8 @@ public record Office(Books books, People people, Rules rules, Saying saying, Ids
     return list(names.subList(0, Math.min(SHOWN, names.size()))) + more;
   }
 
-  /// Minutes since the start for somebody who is late by the group's rule, 0 for somebody who is not.
+  /// Minutes since the start for somebody who is late by the group's rule, 0 for somebody who is
+  /// not.
   int lateMinutes(Lesson lesson, Instant at) {
     Duration grace = Duration.ofMinutes(rules.value(Rulebook.LATE, lesson.group()));
     Duration since = Duration.between(lesson.hours().starts(), at);
@@ -114,8 +115,7 @@ public record Office(Books books, People people, Rules rules, Saying saying, Ids
     return turn(Optional.of(Reply.of(said)), who, entries);
   }
 
-  static Turn turn(
-      Optional<Reply> reply, Introduction who, Collection<? extends Entry> entries) {
+  static Turn turn(Optional<Reply> reply, Introduction who, Collection<? extends Entry> entries) {
     List<Entry> all = new ArrayList<>(who.news());
     all.addAll(entries);
     return new Turn(reply, all);

@@ -11,8 +11,7 @@ import java.util.Optional;
 record Remark(Kind kind, Manner manner, int lateMinutes, Optional<LeaveClass> leave) {
 
   /// Nothing was said: whoever stands in the list takes part.
-  static final Remark NOTHING =
-      new Remark(Kind.PRESENT, Manner.ON_SITE, 0, Optional.empty());
+  static final Remark NOTHING = new Remark(Kind.PRESENT, Manner.ON_SITE, 0, Optional.empty());
 
   static Remark of(Kind kind) {
     return new Remark(kind, Manner.ON_SITE, 0, Optional.empty());

@@ -58,9 +58,7 @@ final class Remarks {
     if (has(UNCERTAIN, said)) {
       return Optional.of(Remark.of(Kind.UNCLEAR));
     }
-    return leave || REASON.matcher(said).matches()
-        ? Optional.of(leave(said))
-        : presence(said);
+    return leave || REASON.matcher(said).matches() ? Optional.of(leave(said)) : presence(said);
   }
 
   private static Remark leave(String said) {

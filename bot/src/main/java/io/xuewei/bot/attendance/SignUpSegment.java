@@ -55,7 +55,8 @@ final class SignUpSegment {
   }
 
   private void take(String token) {
-    if (!Character.isLetterOrDigit(token.codePointAt(0)) && "([{【<〔「《".indexOf(token.charAt(0)) >= 0) {
+    if (!Character.isLetterOrDigit(token.codePointAt(0))
+        && "([{【<〔「《".indexOf(token.charAt(0)) >= 0) {
       bracket(token.charAt(0), token.replaceAll("^.|[)\\]}】>〕」》]$", "").strip());
     } else if (isOnRoster(token)) {
       word(token);

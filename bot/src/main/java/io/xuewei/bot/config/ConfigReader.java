@@ -77,7 +77,8 @@ public final class ConfigReader {
 
   private static Optional<String> url(Section section) {
     Optional<String> url = section.text("url", URL);
-    if (url.filter(text -> !text.matches("https?://[\\w.:\\[\\]-]+(/[\\w./-]*[\\w.-])?")).isPresent()) {
+    if (url.filter(text -> !text.matches("https?://[\\w.:\\[\\]-]+(/[\\w./-]*[\\w.-])?"))
+        .isPresent()) {
       section.wrong("url", URL);
     }
     return url;

@@ -36,10 +36,9 @@ final class CheckInHtml {
       CheckInPoint point, CheckInPoint.View view, Optional<String> outcome) {
     Optional<String> key =
         view.state() == Outcome.DONE ? outcome : Optional.of(view.state().name());
-    return key.map(
-            k ->
-                "<p class=\"notice %s\" role=\"status\">%s</p>"
-                    .formatted(kind(k), escaped(point.say(k))))
+    return key.map(k ->
+            "<p class=\"notice %s\" role=\"status\">%s</p>"
+                .formatted(kind(k), escaped(point.say(k))))
         .orElse("");
   }
 
@@ -49,13 +48,13 @@ final class CheckInHtml {
 
   private static String form(CheckInPoint point) {
     return """
-        <form method="post" autocomplete="off">
-          <label for="name">%s</label>
-          <input id="name" name="name" required maxlength="30" autocomplete="name">
-          <button>%s</button>
-        </form>
-        <p class="small">%s</p>
-        """
+    <form method="post" autocomplete="off">
+      <label for="name">%s</label>
+      <input id="name" name="name" required maxlength="30" autocomplete="name">
+      <button>%s</button>
+    </form>
+    <p class="small">%s</p>
+    """
         .formatted(
             escaped(point.say("name")), escaped(point.say("button")), escaped(point.say("kept")));
   }

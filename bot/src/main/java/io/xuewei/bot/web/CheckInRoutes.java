@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// The check-in page: `GET /c/{code}` shows it, `POST /c/{code}` with a `name` signs in,
-/// `GET /c/{code}/qr.png` is the link as a picture. Plain HTML without a script.
+/// The check-in page: `GET /c/{code}` shows it, `POST /c/{code}` with a `name` signs in, `GET
+/// /c/{code}/qr.png` is the link as a picture. Plain HTML without a script.
 ///
 /// `POST /api/lessons/{id}/check-in-page` gives an admin's program the link.
 public final class CheckInRoutes implements Routes {
@@ -55,10 +55,12 @@ public final class CheckInRoutes implements Routes {
     routes.post("/c/{code}", when(this::signIn));
     routes.get("/c/{code}/qr.png", when(CheckInRoutes::picture));
     Handler make = when(CheckInRoutes::make);
-    routes.post("/api/lessons/{id}/check-in-page", ctx -> {
-      gate.check(ctx);
-      make.handle(ctx);
-    });
+    routes.post(
+        "/api/lessons/{id}/check-in-page",
+        ctx -> {
+          gate.check(ctx);
+          make.handle(ctx);
+        });
   }
 
   private Handler when(ServedHandler handler) {
@@ -95,8 +97,7 @@ public final class CheckInRoutes implements Routes {
     page(ctx, served, served.point().view(code), Optional.of(outcome.name()));
   }
 
-  private void page(
-      Context ctx, Served served, CheckInPoint.View view, Optional<String> outcome) {
+  private void page(Context ctx, Served served, CheckInPoint.View view, Optional<String> outcome) {
     if (view.state() == Outcome.OVER) {
       ctx.status(410);
     }
@@ -120,8 +121,6 @@ public final class CheckInRoutes implements Routes {
             .orElseThrow(() -> new Refusal(404, "no such lesson, or it is over"));
     String link = served.address() + "/c/" + page.code();
     ctx.status(201);
-    Errors.json(
-        ctx,
-        Map.of("url", link, "qr", link + "/qr.png", "endsAt", page.ends().toString()));
+    Errors.json(ctx, Map.of("url", link, "qr", link + "/qr.png", "endsAt", page.ends().toString()));
   }
 }

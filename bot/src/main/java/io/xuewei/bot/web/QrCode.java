@@ -13,8 +13,8 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import javax.imageio.ImageIO;
 
-/// A link as a QR code, black on white, 480 pixels wide, as a PNG file: it can be put into a chat or
-/// printed.
+/// A link as a QR code, black on white, 480 pixels wide, as a PNG file: it can be put into a chat
+/// or printed.
 final class QrCode {
 
   private static final int SIZE = 480;
@@ -35,7 +35,8 @@ final class QrCode {
                   Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M));
       return png(dots);
     } catch (WriterException tooLong) {
-      throw new IllegalArgumentException("no QR code can hold " + link.length() + " characters", tooLong);
+      throw new IllegalArgumentException(
+          "no QR code can hold " + link.length() + " characters", tooLong);
     }
   }
 

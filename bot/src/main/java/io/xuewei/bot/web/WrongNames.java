@@ -6,8 +6,9 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Counts names that fitted nobody, per page and per address, so that nobody finds out by trying who
-/// is on a roster. Right names are never held up; addresses are kept in memory only, a minute long.
+/// Counts names that fitted nobody, per page and per address, so that nobody finds out by trying
+/// who is on a roster. Right names are never held up; addresses are kept in memory only, a minute
+/// long.
 final class WrongNames {
 
   private static final Duration WINDOW = Duration.ofMinutes(1);

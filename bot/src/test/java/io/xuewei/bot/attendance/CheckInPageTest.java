@@ -13,6 +13,7 @@ import io.xuewei.bot.chat.Attending;
 import io.xuewei.bot.chat.Organising;
 import io.xuewei.bot.config.AdminToken;
 import io.xuewei.bot.config.Config;
+import io.xuewei.bot.web.CallRoutes;
 import io.xuewei.bot.web.CheckInRoutes;
 import io.xuewei.bot.web.WebServer;
 import java.awt.image.BufferedImage;
@@ -51,8 +52,10 @@ class CheckInPageTest {
     lesson = group.lesson("主题党日", "2025-06-12T15:00");
     var config = new Config.Server("127.0.0.1", 0, AdminToken.parse(TOKEN));
     var pages = new CheckInRoutes(config, group.clock);
-    server = new WebServer(config, List.of(pages), group.clock);
+    var calls = new CallRoutes(config);
+    server = new WebServer(config, List.of(pages, calls), group.clock);
     server.start();
+    calls.ready(new CallPoint(group.office, group.store.records()));
     pages.ready(group.point, ADDRESS);
   }
 
@@ -185,8 +188,7 @@ class CheckInPageTest {
     int[] dots = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), dots);
     return new QRCodeMultiReader()
-        .decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)))[0]
-        .getText();
+        .decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)))[0].getText();
   }
 
   @Test
@@ -201,5 +203,22 @@ class CheckInPageTest {
     var other = HttpRequest.newBuilder(uri("/api/lessons/none/check-in-page"));
     other.header("authorization", "Bearer " + TOKEN).POST(BodyPublishers.noBody());
     assertThat(send(other).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void letsAnAdminsProgramAskForReceipts() throws Exception {
+    group.says("张三", new Attending.Received());
+    assertThat(group.turn().entries()).isEmpty();
+    assertThat(call("一支部", "").statusCode()).isEqualTo(401);
+    assertThat(call("二支部", TOKEN).statusCode()).isEqualTo(404);
+    assertThat(call("一支部", TOKEN).statusCode()).isEqualTo(201);
+    group.says("张三", new Attending.Received()).botIsSilent();
+    assertThat(group.turn().entries()).hasSize(1);
+  }
+
+  private HttpResponse<String> call(String room, String token) throws Exception {
+    String body = "{\"channel\":\"hall\",\"room\":\"%s\",\"topic\":\"停电\"}".formatted(room);
+    var request = HttpRequest.newBuilder(uri("/api/calls")).POST(BodyPublishers.ofString(body));
+    return send(request.header("authorization", "Bearer " + token));
   }
 }

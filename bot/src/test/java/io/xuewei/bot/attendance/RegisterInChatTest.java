@@ -80,9 +80,7 @@ class RegisterInChatTest {
   @Test
   void takesLatenessOnTheMembersWordUntilTheySignIn() {
     String lesson = group.lesson("主题党日", "2025-06-12T15:00");
-    group
-        .says("张三", new Attending.Late(10))
-        .botSays("张三,已记迟到10分钟。到了请发\"签到\",以实际时间为准。");
+    group.says("张三", new Attending.Late(10)).botSays("张三,已记迟到10分钟。到了请发\"签到\",以实际时间为准。");
     assertThat(group.register(lesson)).containsExactly("张三 PRESENT ON_SITE 10 - NONE CHAT m1");
     group.pass(Duration.ofMinutes(14));
     group.says("张三", CHECK_IN).botSays("张三,已签到(第2位)。");
@@ -94,9 +92,7 @@ class RegisterInChatTest {
   void saysWhenItIsTooEarlyToBeLate() {
     group.says("张三", new Attending.Late(10)).botSays("现在没有进行中的学习。");
     group.lesson("主题党日", "2025-06-13T15:00");
-    group
-        .says("张三", new Attending.Late(10))
-        .botSays("张三,知道了。6月13日主题党日还没开始签到,到了请发\"签到\"。");
+    group.says("张三", new Attending.Late(10)).botSays("张三,知道了。6月13日主题党日还没开始签到,到了请发\"签到\"。");
   }
 
   @Test
@@ -120,9 +116,7 @@ class RegisterInChatTest {
     String today = group.lesson("主题党日", "2025-06-12T15:00");
     String friday = group.lesson("党课", "2025-06-13T19:00");
     String monday = group.lesson("党小组会", "2025-06-16T19:00");
-    group
-        .says("张三", leave("到周五", "出差"))
-        .botSays("张三,已登记请假:6月12日主题党日、6月13日党课。等组织员同意。");
+    group.says("张三", leave("到周五", "出差")).botSays("张三,已登记请假:6月12日主题党日、6月13日党课。等组织员同意。");
     group.says("李四", leave("明天的课", "家里有事")).botSays("李四,已登记请假:6月13日党课。等组织员同意。");
     group.says("王五", leave("下次", "值班")).botSays("王五,已登记请假:6月12日主题党日。等组织员同意。");
     group.says("赵六", leave("下周一", "")).botSays("赵六,已登记请假:6月16日党小组会。等组织员同意。");
@@ -136,9 +130,7 @@ class RegisterInChatTest {
   void findsTheTimeAmongTheReasons() {
     group.lesson("主题党日", "2025-06-12T15:00");
     group.lesson("党课", "2025-06-13T19:00");
-    group
-        .says("张三", leave("", "出差到周五"))
-        .botSays("张三,已登记请假:6月12日主题党日、6月13日党课。等组织员同意。");
+    group.says("张三", leave("", "出差到周五")).botSays("张三,已登记请假:6月12日主题党日、6月13日党课。等组织员同意。");
   }
 
   @Test
@@ -185,15 +177,11 @@ class RegisterInChatTest {
   @Test
   void takesALateSignInOnlyWithTheOrganisersYes() {
     String lesson = group.lesson("主题党日", "2025-06-12T10:00");
-    group
-        .says("张三", new Attending.LateSignIn("刚才没信号"))
-        .botSays("张三,已记下6月12日主题党日的补签,等组织员同意。");
+    group.says("张三", new Attending.LateSignIn("刚才没信号")).botSays("张三,已记下6月12日主题党日的补签,等组织员同意。");
     assertThat(group.store.register().present(lesson)).isZero();
     group.orders(new Organising.Approve("张三", true));
     assertThat(group.store.register().present(lesson)).isOne();
-    group
-        .says("张三", new Attending.LateSignIn(""))
-        .botSays("张三,6月12日主题党日已有您的签到。");
+    group.says("张三", new Attending.LateSignIn("")).botSays("张三,6月12日主题党日已有您的签到。");
     group.pass(Duration.ofDays(8));
     group.says("李四", new Attending.LateSignIn("")).botSays("李四,最近没有可以补签的学习。");
   }
@@ -202,11 +190,8 @@ class RegisterInChatTest {
   void takesAComplaintAboutAnEarlierRecord() {
     String lesson = group.lesson("党课", "2025-06-04T15:00");
     group.lesson("主题党日", "2025-06-11T15:00");
-    group
-        .says("张三", new Attending.Mistaken("上周那次"))
-        .botSays("张三,已记下6月4日党课的补签,等组织员同意。");
-    assertThat(group.register(lesson))
-        .containsExactly("张三 PRESENT ON_SITE 0 - WAITING CHAT m1");
+    group.says("张三", new Attending.Mistaken("上周那次")).botSays("张三,已记下6月4日党课的补签,等组织员同意。");
+    assertThat(group.register(lesson)).containsExactly("张三 PRESENT ON_SITE 0 - WAITING CHAT m1");
   }
 
   @Test
@@ -214,9 +199,7 @@ class RegisterInChatTest {
     var hours = hours(Duration.ofDays(9));
     String second = group.lesson("条例学习", hours, new Lesson.Part(2, 3));
     String third = group.lesson("条例学习", hours(Duration.ofDays(8)), new Lesson.Part(3, 3));
-    group
-        .says("张三", new Attending.MadeUp("第三讲"))
-        .botSays("张三,已记下6月4日条例学习的补学,等组织员同意。");
+    group.says("张三", new Attending.MadeUp("第三讲")).botSays("张三,已记下6月4日条例学习的补学,等组织员同意。");
     group.orders(new Organising.Approve("张三", true));
     assertThat(group.register(third))
         .containsExactly("张三 MADE_UP ON_SITE 0 - GRANTED CORRECTION m2");
@@ -236,9 +219,7 @@ class RegisterInChatTest {
   @Test
   void refusesForOthersAndSaysWhy() {
     group.lesson("主题党日", "2025-06-12T15:00");
-    group
-        .says("张三", new Attending.ForOther("李四"))
-        .botSays("签到以本人发的为准,请李四自己发一句\"签到\";来不了也可以请假。");
+    group.says("张三", new Attending.ForOther("李四")).botSays("签到以本人发的为准,请李四自己发一句\"签到\";来不了也可以请假。");
     assertThat(group.turn().entries()).isEmpty();
   }
 
@@ -286,9 +267,7 @@ class RegisterInChatTest {
     group.says("张三", received).botIsSilent();
     assertThat(group.turn().entries()).isEmpty();
     group.rule(Rulebook.NAMES_IN_GROUP, true);
-    group
-        .orders(new Organising.Call("明天停电"))
-        .botSays("好的,我来收\"收到\"。发\"还差谁没回\"可以查看。");
+    group.orders(new Organising.Call("明天停电")).botSays("好的,我来收\"收到\"。发\"还差谁没回\"可以查看。");
     group.says("张三", received).botIsSilent();
     group.says("张三", received).botIsSilent();
     assertThat(group.turn().entries()).isEmpty();

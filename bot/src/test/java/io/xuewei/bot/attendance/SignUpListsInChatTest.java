@@ -88,9 +88,7 @@ class SignUpListsInChatTest {
     group.lesson("主题党日", "2025-06-12T15:00");
     group.pastes("张三", "#接龙\n1. 张三\n2. 李斯");
     group.pastes("王五", "#接龙\n1. 张三\n2. 李斯\n3. 王五").botIsSilent();
-    group
-        .pastes("赵六", "#接龙\n1. 张三\n2. 李斯\n3. 王五\n4. 赵六+孙书记")
-        .botSays("\"孙书记\"没有记:请写全名(孙七?)。");
+    group.pastes("赵六", "#接龙\n1. 张三\n2. 李斯\n3. 王五\n4. 赵六+孙书记").botSays("\"孙书记\"没有记:请写全名(孙七?)。");
   }
 
   @Test

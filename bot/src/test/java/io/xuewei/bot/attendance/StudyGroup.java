@@ -63,9 +63,9 @@ final class StudyGroup implements AutoCloseable {
     var ids = new Ids(new SplittableRandom(7));
     office =
         new Office(
-            new Office.Books(store.register(), store.lessons(), store.calls(), store.checkInPages()),
-            new Office.People(
-                store.directory(), new Introductions(store.directory(), ids, clock)),
+            new Office.Books(
+                store.register(), store.lessons(), store.calls(), store.checkInPages()),
+            new Office.People(store.directory(), new Introductions(store.directory(), ids, clock)),
             store.rules(),
             new Office.Saying(texts, new TimeExpressions(HolidayTable.usual()), clock),
             ids);
@@ -83,8 +83,7 @@ final class StudyGroup implements AutoCloseable {
         .write(
             List.of(
                 new RosterEntry.Met(new Person(id, name), clock.instant()),
-                new RosterEntry.Linked(
-                    new Member("hall", "code-" + id), id, name, clock.instant()),
+                new RosterEntry.Linked(new Member("hall", "code-" + id), id, name, clock.instant()),
                 new RosterEntry.Joined(
                     id, group.id(), LocalDate.of(2025, 1, 1), clock.instant(), "m0")));
   }
