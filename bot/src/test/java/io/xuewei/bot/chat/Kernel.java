@@ -58,7 +58,7 @@ record Kernel(
             clock);
     var admin = new AdminDesk(context);
     var decisions = new Decisions(store.confirmations(), texts, clock, List.of(admin));
-    Study study = StudyRoom.of(context, store, new Ids(new SplittableRandom(7)));
+    Study study = StudyRoom.of(context, store, new Ids(new SplittableRandom(7)), "https://xuewei.example.cn");
     var desks = new Desks(answers, study, admin, decisions, store.dialogues());
     var recorder = new Recorder(store.journal(), channels);
     var conversation = new Conversation(new Router("学委"), desks, recorder, texts, clock);
