@@ -18,6 +18,7 @@ import io.xuewei.bot.chat.Ids;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.NoticeBoard;
 import io.xuewei.bot.chat.Notices;
+import io.xuewei.bot.chat.OrderDesk;
 import io.xuewei.bot.chat.Outbox;
 import io.xuewei.bot.chat.Pace;
 import io.xuewei.bot.chat.Patience;
@@ -130,8 +131,11 @@ record Core(
     Texts texts = context.speech().texts();
     Clock clock = context.clock();
     var admin = new AdminDesk(context);
-    var decisions = new Decisions(store.confirmations(), texts, clock, List.of(admin));
-    Study study = StudyRoom.of(context, store, new Ids(new SecureRandom()), address);
+    var ids = new Ids(new SecureRandom());
+    var orders = new ArrayList<OrderDesk>(List.of(admin));
+    orders.addAll(StudyRoom.orders(context, store, ids));
+    var decisions = new Decisions(store.confirmations(), texts, clock, orders);
+    Study study = StudyRoom.of(context, store, ids);
     return new Desks(context.library().answerer(), study, admin, decisions, store.dialogues());
   }
 

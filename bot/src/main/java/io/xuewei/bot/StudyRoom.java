@@ -8,9 +8,11 @@ import io.xuewei.bot.calendar.HolidayTable;
 import io.xuewei.bot.calendar.TimeExpressions;
 import io.xuewei.bot.chat.Ids;
 import io.xuewei.bot.chat.NoticeBoard;
+import io.xuewei.bot.chat.OrderDesk;
 import io.xuewei.bot.chat.Study;
 import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.lesson.LessonDesk;
+import io.xuewei.bot.reminder.ReminderRoom;
 import io.xuewei.bot.roster.DoubtAsker;
 import io.xuewei.bot.roster.GroupRoles;
 import io.xuewei.bot.roster.Introductions;
@@ -43,6 +45,24 @@ public final class StudyRoom {
     return new StudyDesk(records, desks, roles, texts, clock);
   }
 
+  /// Who carries out what organisers have confirmed.
+  public static List<OrderDesk> orders(AdminContext context, Store store, Ids ids) {
+    var book = store.rosterBook();
+    var introductions = new Introductions(store.directory(), book, ids, context.clock());
+    var roles = new GroupRoles(context.roles(), store.directory(), book);
+    return List.of(reminders(context, store).standing(introductions, roles, ids));
+  }
+
+  private static ReminderRoom reminders(AdminContext context, Store store) {
+    var people = new ReminderRoom.People(store.directory(), store.rosterBook());
+    var stored =
+        new ReminderRoom.Stored(
+            store.reminders(), store.lessons(), store.register(), store.rules(), people);
+    return new ReminderRoom(
+        stored,
+        new ReminderRoom.Setting(HolidayTable.usual(), context.speech().texts(), context.clock()));
+  }
+
   /// What comes of study in the background, each to be looked after every second.
   ///
   /// @param board where groups are told something
@@ -52,7 +72,7 @@ public final class StudyRoom {
     var known = new RosterDesk.Known(store.directory(), store.rosterBook(), roles);
     var speech = new RosterDesk.Speech(context.speech().texts(), ids);
     var asker = new DoubtAsker(known, speech, store.records(), board, context.clock());
-    return List.of(asker::askDue);
+    return List.of(asker::askDue, reminders(context, store).runner(board, store.records())::runDue);
   }
 
   /// What taking the register works with.

@@ -20,10 +20,11 @@ import io.xuewei.bot.chat.Windows;
 import io.xuewei.bot.ledger.LedgerRows;
 import io.xuewei.bot.lesson.Lessons;
 import io.xuewei.bot.recall.Quotations;
+import io.xuewei.bot.reminder.Reminders;
 import io.xuewei.bot.roster.Directory;
-import io.xuewei.bot.rule.Rules;
 import io.xuewei.bot.roster.RosterBook;
 import io.xuewei.bot.roster.Units;
+import io.xuewei.bot.rule.Rules;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -138,6 +139,11 @@ public final class Store implements AutoCloseable {
   /// The check-in pages.
   public CheckInPages checkInPages() {
     return new SqlCheckInPages(database);
+  }
+
+  /// The reminders.
+  public Reminders reminders() {
+    return new SqlReminders(database);
   }
 
   /// Writes entries outside of a turn.

@@ -3,6 +3,7 @@ package io.xuewei.bot.store;
 import io.xuewei.bot.attendance.AttendanceEntry;
 import io.xuewei.bot.chat.StudyEntry;
 import io.xuewei.bot.lesson.LessonEntry;
+import io.xuewei.bot.reminder.ReminderEntry;
 import io.xuewei.bot.roster.RosterEntry;
 import io.xuewei.bot.rule.RuleEntry;
 import java.sql.Connection;
@@ -19,6 +20,7 @@ final class StudyEntries {
       case LessonEntry lesson -> LessonEntries.write(c, lesson);
       case AttendanceEntry attendance -> AttendanceEntries.write(c, attendance);
       case RuleEntry rule -> SqlRules.write(c, rule);
+      case ReminderEntry reminder -> ReminderEntries.write(c, reminder);
       default -> throw new IllegalStateException("nobody writes " + entry.getClass().getName());
     }
   }

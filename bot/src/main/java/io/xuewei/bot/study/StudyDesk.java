@@ -14,6 +14,8 @@ import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.chat.Turn;
 import io.xuewei.bot.lesson.LessonDesk;
 import io.xuewei.bot.lesson.Lessons;
+import io.xuewei.bot.reminder.ReminderDesk;
+import io.xuewei.bot.reminder.StandingDesk;
 import io.xuewei.bot.roster.Directory;
 import io.xuewei.bot.roster.GroupRoles;
 import io.xuewei.bot.roster.RosterDesk;
@@ -32,7 +34,11 @@ public final class StudyDesk implements Study {
   public record Records(Directory directory, Lessons lessons, Register register) {}
 
   /// Who does it.
-  public record Desks(LessonDesk lessons, RegisterDesk register, RosterDesk roster) {}
+  public record Desks(
+      LessonDesk lessons, RegisterDesk register, RosterDesk roster, Reminding reminding) {}
+
+  /// Who reminds.
+  public record Reminding(ReminderDesk desk, StandingDesk standing) {}
 
   /// @param clock its zone is the unit's
   public StudyDesk(Records records, Desks desks, GroupRoles roles, Texts texts, Clock clock) {
@@ -80,6 +86,13 @@ public final class StudyDesk implements Study {
       case Organising.CheckInPage _ -> desks.register().checkInPage(message);
       case Organising.WhoIsMissing _ -> whoIsMissing(message);
       case Organising.Call call -> desks.register().call(message, call);
+      case Organising.Remind remind -> desks.reminding().standing().remind(message, remind);
+      case Organising.CancelReminder which -> desks.reminding().standing().cancel(message, which);
+      case Organising.PreviewReminders period ->
+          desks.reminding().standing().preview(message, period);
+      case Organising.RemindMissing _ -> desks.reminding().desk().remindMissing(message);
+      case Organising.QuietHours hours -> desks.reminding().desk().quietHours(message, hours);
+      case Organising.Hush hush -> desks.reminding().desk().hush(message, hush);
       default -> Turn.say(texts.say("unsupported"));
     };
   }
@@ -101,6 +114,7 @@ public final class StudyDesk implements Study {
   public Turn own(Message message, OwnData wish) {
     return switch (wish) {
       case OwnData.Show _ -> myRecord(message);
+      case OwnData.Remind(boolean wanted) -> desks.reminding().desk().mute(message, wanted);
       case OwnData.OfOther _ -> Turn.say(texts.say("record.notOfOthers"));
       case OwnData.Explain _, OwnData.HowLong _, OwnData.WhoSees _ ->
           Turn.say(texts.say("privacy"));
