@@ -1,8 +1,13 @@
 package io.xuewei.bot;
 
+import io.xuewei.bot.attendance.CallPoint;
+import io.xuewei.bot.attendance.CheckInPoint;
+import io.xuewei.bot.attendance.Office;
 import io.xuewei.bot.chat.Backlog;
+import io.xuewei.bot.chat.Ids;
 import io.xuewei.bot.chat.Patience;
 import io.xuewei.bot.chat.RoomThreads;
+import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.chat.Ticker;
 import io.xuewei.bot.config.Config;
 import io.xuewei.bot.knowledge.Cause;
@@ -11,12 +16,19 @@ import io.xuewei.bot.knowledge.KnowledgeBase;
 import io.xuewei.bot.knowledge.RefreshProgress;
 import io.xuewei.bot.knowledge.UpkeepWorker;
 import io.xuewei.bot.store.Store;
+import io.xuewei.bot.web.CallRoutes;
+import io.xuewei.bot.web.CheckInRoutes;
 import io.xuewei.bot.web.Operation;
+import io.xuewei.bot.web.People;
+import io.xuewei.bot.web.Routes;
 import io.xuewei.bot.web.Services;
 import io.xuewei.bot.web.WebServer;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,28 +90,51 @@ public final class App implements AutoCloseable {
   private Running run() throws IOException {
     inside.add(data.lock());
     var channels = inside.add(ConfiguredChannels.of(config, clock));
-    var server = new WebServer(config.server(), channels.routes(), clock);
+    var pages = new CheckInRoutes(config.server(), clock);
+    var routes = new ArrayList<Routes>(channels.routes());
+    var calls = new CallRoutes(config.server());
+    routes.addAll(List.of(pages, calls));
+    var server = new WebServer(config.server(), routes, clock);
     server.start();
     outside.add(server);
     channels.webchat().ifPresent(page -> outside.add(page.routes()));
     var knowledge = inside.add(KnowledgeBase.open(data, config, clock, LOG::warn));
     var upkeep = inside.add(knowledge.upkeep());
-    Services services = services(channels, knowledge, upkeep);
+    Services services = services(channels, knowledge, upkeep, reached(server, pages, calls));
     server.ready(services);
     channels.open(services.inbox());
     keepUp(knowledge, upkeep);
     return new Running(this, server.port());
   }
 
+  /// @param config with the port on which the server listens
+  /// @param pages that members open in a browser
+  /// @param calls that programs make
+  private record Reached(Config config, CheckInRoutes pages, CallRoutes calls) {
+
+    void ready(Store store, Clock clock) {
+      Office office = StudyRoom.office(Texts.load(), store, new Ids(new SecureRandom()), clock);
+      var point = new CheckInPoint(office, store.records(), office.ids().random());
+      pages.ready(point, config.server().address());
+      calls.ready(new CallPoint(office, store.records()));
+    }
+  }
+
+  private Reached reached(WebServer server, CheckInRoutes pages, CallRoutes calls) {
+    Config.Server asked = config.server();
+    return new Reached(config.withServer(asked.at(asked.host(), server.port())), pages, calls);
+  }
+
   private Services services(
-      ConfiguredChannels channels, KnowledgeBase knowledge, UpkeepWorker upkeep) {
+      ConfiguredChannels channels, KnowledgeBase knowledge, UpkeepWorker upkeep, Reached reached) {
     var store = inside.add(Store.open(data.database(config), clock));
+    reached.ready(store, clock);
     var threads =
         new Core.Threads(
             inside.add(new RoomThreads(ROOMS_AT_ONCE)), inside.add(new RoomThreads(SENDS_AT_ONCE)));
     var known = new Core.Known(knowledge, Optional.of(upkeep), store.pins());
     var parts = new Core.Parts(known, store, channels.all(), clock, Patience.USUAL);
-    Core core = Core.wire(config, parts, threads);
+    Core core = Core.wire(reached.config(), parts, threads);
     repeat(core, store);
     return new Services(
         channels.all(),
@@ -109,7 +144,8 @@ public final class App implements AutoCloseable {
         knowledge,
         upkeep,
         core.deliveries(),
-        new Operation(core.traffic(), store.receipts()::unsent));
+        new Operation(core.traffic(), store.receipts()::unsent),
+        Optional.of(People.of(store, new Ids(new SecureRandom()), Texts.load(), clock)));
   }
 
   private void repeat(Core core, Store store) {

@@ -88,7 +88,7 @@ record Core(
     var channels = channels(config, parts.channels());
     var speech = new AdminContext.Speech(Texts.load(), new Notices(channels));
     AdminContext context = context(roles(config), parts, speech);
-    Desks desks = desks(context, store);
+    Desks desks = desks(context, store, config.server().address());
     var recorder = new Recorder(store.journal(), channels);
     var conversation =
         new Conversation(new Router(config.name()), desks, recorder, speech.texts(), clock)
@@ -127,7 +127,7 @@ record Core(
     return new AdminContext(roles, library, kept, speech, clock);
   }
 
-  private static Desks desks(AdminContext context, Store store) {
+  private static Desks desks(AdminContext context, Store store, String address) {
     Texts texts = context.speech().texts();
     Clock clock = context.clock();
     var admin = new AdminDesk(context);

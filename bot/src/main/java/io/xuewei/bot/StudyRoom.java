@@ -1,8 +1,11 @@
 package io.xuewei.bot;
 
 import io.xuewei.bot.admin.AdminContext;
+import io.xuewei.bot.attendance.CheckInPoint;
+import io.xuewei.bot.attendance.Office;
 import io.xuewei.bot.attendance.RegisterDesk;
 import io.xuewei.bot.calendar.HolidayTable;
+import io.xuewei.bot.calendar.TimeExpressions;
 import io.xuewei.bot.chat.Ids;
 import io.xuewei.bot.chat.NoticeBoard;
 import io.xuewei.bot.chat.OrderDesk;
@@ -25,7 +28,8 @@ public final class StudyRoom {
   private StudyRoom() {}
 
   /// @param ids where ids of persons, groups and lessons come from
-  public static Study of(AdminContext context, Store store, Ids ids) {
+  /// @param address of this server, as members reach it
+  public static Study of(AdminContext context, Store store, Ids ids, String address) {
     Texts texts = context.speech().texts();
     Clock clock = context.clock();
     var records = new StudyDesk.Records(store.directory(), store.lessons(), store.register());
@@ -35,16 +39,9 @@ public final class StudyRoom {
     var known = new RosterDesk.Known(records.directory(), book, roles);
     var roster = new RosterDesk(known, introductions, new RosterDesk.Speech(texts, ids), clock);
     var lessons = new LessonDesk(records.lessons(), introductions, ids, texts, clock);
-    var register =
-        new RegisterDesk(records.register(), records.lessons(), introductions, texts, clock);
-    ReminderRoom reminders = reminders(context, store);
-    var desks =
-        new StudyDesk.Desks(
-            lessons,
-            register,
-            roster,
-            new StudyDesk.Reminding(
-                reminders.desk(introductions), reminders.standing(introductions, roles, ids)));
+    Office office = office(texts, store, ids, clock);
+    var point = new CheckInPoint(office, store.records(), ids.random());
+    var desks = new StudyDesk.Desks(lessons, new RegisterDesk(point, address), roster);
     return new StudyDesk(records, desks, roles, texts, clock);
   }
 
@@ -76,5 +73,15 @@ public final class StudyRoom {
     var speech = new RosterDesk.Speech(context.speech().texts(), ids);
     var asker = new DoubtAsker(known, speech, store.records(), board, context.clock());
     return List.of(asker::askDue, reminders(context, store).runner(board, store.records())::runDue);
+  }
+
+  /// What taking the register works with.
+  static Office office(Texts texts, Store store, Ids ids, Clock clock) {
+    return new Office(
+        new Office.Books(store.register(), store.lessons(), store.calls(), store.checkInPages()),
+        new Office.People(store.directory(), new Introductions(store.directory(), store.rosterBook(), ids, clock)),
+        store.rules(),
+        new Office.Saying(texts, new TimeExpressions(HolidayTable.usual()), clock),
+        ids);
   }
 }

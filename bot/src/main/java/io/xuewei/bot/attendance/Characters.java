@@ -6,7 +6,8 @@ import java.util.Locale;
 /// One form for characters that are typed in several: width, case, and traditional characters.
 ///
 /// The table holds only pairs that are one character in names: `張` is `张`. It leaves out what
-/// simplified texts have made one but names tell apart: 乾 and 干, 後 and 后, 於 and 于, 範 and 范, 餘 and 余.
+/// simplified texts have made one but names tell apart: 乾 and 干, 後 and 后, 於 and 于, 範 and 范, 餘 and
+/// 余.
 final class Characters {
 
   /// Each traditional character with the simplified one behind it.

@@ -1,11 +1,16 @@
 package io.xuewei.bot.attendance;
 
+import io.xuewei.bot.attendance.Attendance.LeaveClass;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The class of a reason for leave. The first of the lines that fits decides: what somebody calls it
-/// themselves, then whom it is about, then what it is.
+/// The class of a reason for leave, empty when none was given or understood. The first of the lines
+/// that fits decides: what somebody calls it themselves, then whom it is about, then what it is.
+/// Caring for somebody else who is ill is personal.
+///
+/// Only the class is ever kept, since the words may tell of an illness.
 final class LeaveReasons {
 
   private static final List<Map.Entry<Pattern, LeaveClass>> LINES =
@@ -36,12 +41,11 @@ final class LeaveReasons {
     return Map.entry(Pattern.compile(words), leave);
   }
 
-  static LeaveClass classOf(String reason) {
+  static Optional<LeaveClass> classOf(String reason) {
     String folded = Characters.fold(reason);
     return LINES.stream()
         .filter(line -> line.getKey().matcher(folded).find())
         .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(LeaveClass.UNSTATED);
+        .findFirst();
   }
 }

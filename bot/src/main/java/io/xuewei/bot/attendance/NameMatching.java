@@ -17,9 +17,10 @@ import java.util.regex.Pattern;
 /// Finds the person whom a typed name means, on a roster.
 ///
 /// A name is found only when exactly one person's name is the same after folding: width, case,
-/// traditional characters, blanks and dots inside (`张 三`, `買買提·阿不都`), a title behind it (`张三同志`), a unit in
-/// brackets or behind a dash or blank (`张三(财务科)`, `张三-财务`). Everything else is doubtful or unknown, so a
-/// wrong person cannot be found: `王书记` and `张珊` are asked about, and so is a name that two have.
+/// traditional characters, blanks and dots inside (`张 三`, `買買提·阿不都`), a title behind it (`张三同志`), a
+/// unit in brackets or behind a dash or blank (`张三(财务科)`, `张三-财务`). Everything else is doubtful or
+/// unknown, so a wrong person cannot be found: `王书记` and `张珊` are asked about, and so is a name
+/// that two have.
 ///
 /// ```java
 /// new NameMatching(List.of(new Known("p1", "张三"))).match("张 三同志");   // Found(p1)
@@ -29,7 +30,8 @@ public final class NameMatching {
   /// More candidates than this help nobody.
   public static final int MOST_CANDIDATES = 5;
 
-  private static final Pattern BRACKETED = Pattern.compile("[(\\[{【<〔「《]([^)\\]}】>〕」》]*)[)\\]}】>〕」》]");
+  private static final Pattern BRACKETED =
+      Pattern.compile("[(\\[{【<〔「《]([^)\\]}】>〕」》]*)[)\\]}】>〕」》]");
   private static final Pattern SEPARATORS = Pattern.compile("[\\s\\-_/|—–~:]+");
   private static final Pattern INSIDE = Pattern.compile("[\\s·•・‧.]+");
   private static final Pattern SINGLE_CHARACTERS = Pattern.compile("\\p{IsHan}( +\\p{IsHan}){1,3}");
@@ -136,8 +138,8 @@ public final class NameMatching {
     return many.subList(0, Math.min(many.size(), MOST_CANDIDATES));
   }
 
-  /// One character other, missing, too many, or two exchanged. Of two characters the first has to be
-  /// the same: half of a given name says nothing.
+  /// One character other, missing, too many, or two exchanged. Of two characters the first has to
+  /// be the same: half of a given name says nothing.
   private static boolean isOneOff(String name, String typed) {
     int shorter = Math.min(name.length(), typed.length());
     if (shorter < 2 || Math.abs(name.length() - typed.length()) > 1) {

@@ -25,8 +25,7 @@ record NumberedLine(String lead, List<Item> items) {
               + "(?:(?<strong>[)\\]】]?[.、,:。)\\-]+(?!\\d)|[)\\]】])|(?<weak>(?= )|(?=[\\p{IsHan}@])|$))");
 
   private static final Pattern UNIT =
-      Pattern.compile(
-          "[号楼月日年点时分秒人位名个次届组班级队栋层室天岁元份条项章节讲期度支岗区村科街幢周季路%].*|学时.*|单元.*|小时.*");
+      Pattern.compile("[号楼月日年点时分秒人位名个次届组班级队栋层室天岁元份条项章节讲期度支岗区村科街幢周季路%].*|学时.*|单元.*|小时.*");
 
   static NumberedLine of(String line, int last) {
     var items = new ArrayList<Item>();

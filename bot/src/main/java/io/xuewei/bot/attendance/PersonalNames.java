@@ -18,7 +18,11 @@ final class PersonalNames {
 
   private static final Pattern LIKE_A_NAME =
       Pattern.compile(
-          "(?:(?:" + COMPOUND + ")\\p{IsHan}{1,2}|[" + SINGLE + "]\\p{IsHan}{1,2})"
+          "(?:(?:"
+              + COMPOUND
+              + ")\\p{IsHan}{1,2}|["
+              + SINGLE
+              + "]\\p{IsHan}{1,2})"
               + "|\\p{IsHan}{1,10}(?:[·•・‧]\\p{IsHan}{1,10})+");
 
   private static final Pattern SURNAME = Pattern.compile(COMPOUND + "|[" + SINGLE + "]");
@@ -36,16 +40,27 @@ final class PersonalNames {
 
   private static final Pattern ADDRESSED =
       Pattern.compile(
-          "(?<behind>" + COMPOUND + "|[" + SINGLE + "])(?:" + LONG_TITLES + "+|" + SHORT_TITLES
+          "(?<behind>"
+              + COMPOUND
+              + "|["
+              + SINGLE
+              + "])(?:"
+              + LONG_TITLES
+              + "+|"
+              + SHORT_TITLES
               + "|某某?)"
-              + "|[老小大阿](?<before>[" + SINGLE + "])");
+              + "|[老小大阿](?<before>["
+              + SINGLE
+              + "])");
 
   private static final Pattern UNIT =
       Pattern.compile(
           ".*[组科部处局队村室办站院所厂校店镇乡县区市街班会委行岗库段楼栋层园连营团系级届]"
               + "|.*(支部|中心|公司|社区|集团|街道|机关|党员|积极分子|对象|同志|发展|预备|正式|老干|退休|离休|实习|新人)"
               + "|财务|人事|行政|工会|后勤|安保|保安|保洁|宣传|组织|纪检|采购|销售|技术|生产|质检|仓储|物流|客服|法务|审计|信息|业务|团委|妇联|网格员?"
-              + "|" + LONG_TITLES + "|[\\p{IsLatin}\\d._#+-]+|男|女|党|群众|本人|我");
+              + "|"
+              + LONG_TITLES
+              + "|[\\p{IsLatin}\\d._#+-]+|男|女|党|群众|本人|我");
 
   /// Says that the entry is about somebody else than whose name stands there.
   private static final Pattern RELATION =

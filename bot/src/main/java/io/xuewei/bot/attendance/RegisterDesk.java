@@ -1,102 +1,96 @@
 package io.xuewei.bot.attendance;
 
-import io.xuewei.bot.attendance.Attendance.Evidence;
-import io.xuewei.bot.attendance.Attendance.Excuse;
-import io.xuewei.bot.attendance.Attendance.Manner;
-import io.xuewei.bot.attendance.Attendance.Presence;
-import io.xuewei.bot.attendance.Attendance.Source;
-import io.xuewei.bot.attendance.Attendance.Status;
 import io.xuewei.bot.chat.Attending;
-import io.xuewei.bot.chat.Entry;
 import io.xuewei.bot.chat.Message;
-import io.xuewei.bot.chat.Reply;
-import io.xuewei.bot.chat.Texts;
+import io.xuewei.bot.chat.Organising;
 import io.xuewei.bot.chat.Turn;
-import io.xuewei.bot.lesson.Lesson;
-import io.xuewei.bot.lesson.Lessons;
-import io.xuewei.bot.roster.Introduction;
-import io.xuewei.bot.roster.Introductions;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
+import io.xuewei.bot.roster.Group;
 import java.util.Optional;
 
-/// Takes down who is there.
+/// Takes the register: hands what members and organisers say on to whoever does it.
 public final class RegisterDesk {
 
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+  private final Office office;
+  private final CheckInDesk checkIns;
+  private final LeaveDesk leaves;
+  private final ClaimDesk claims;
+  private final ListDesk lists;
+  private final CallDesk calls;
+  private final ApprovalDesk approvals;
+  private final CorrectionDesk corrections;
+  private final PageDesk pages;
 
-  private final Register register;
-  private final Lessons lessons;
-  private final Introductions introductions;
-  private final Texts texts;
-  private final Clock clock;
-  private final AttendanceRules rules = AttendanceRules.usual();
-
-  /// @param clock its zone is the unit's
-  public RegisterDesk(
-      Register register, Lessons lessons, Introductions introductions, Texts texts, Clock clock) {
-    this.register = register;
-    this.lessons = lessons;
-    this.introductions = introductions;
-    this.texts = texts;
-    this.clock = clock;
+  /// @param address of this server, as members reach it
+  public RegisterDesk(CheckInPoint point, String address) {
+    office = point.office();
+    pages = new PageDesk(point, address);
+    checkIns = new CheckInDesk(office);
+    leaves = new LeaveDesk(office);
+    claims = new ClaimDesk(office);
+    lists = new ListDesk(office);
+    calls = new CallDesk(office);
+    approvals = new ApprovalDesk(office);
+    corrections = new CorrectionDesk(office);
   }
 
   /// Takes down what a member says about taking part.
-  public Turn attend(Message message, Attending wish) {
+  ///
+  /// @param byOrganiser whether an organiser says it
+  public Turn attend(Message message, Attending wish, boolean byOrganiser) {
     return switch (wish) {
-      case Attending.CheckIn checkIn -> checkIn(message, checkIn.online());
-      case Attending.ForOther _ -> Turn.say(texts.say("study.notForOthers"));
-      default -> Turn.say(texts.say("unsupported"));
+      case Attending.CheckIn checkIn -> checkIns.checkIn(message, checkIn.online());
+      case Attending.Late late -> checkIns.late(message, late.minutes());
+      case Attending.Leave leave -> leaves.leave(message, leave);
+      case Attending.LateSignIn _ -> claims.lateSignIn(message);
+      case Attending.MadeUp madeUp -> claims.madeUp(message, madeUp);
+      case Attending.Mistaken mistaken -> claims.mistaken(message, mistaken);
+      case Attending.Withdraw _ -> claims.withdraw(message);
+      case Attending.SignUpList list -> lists.paste(message, list, byOrganiser);
+      case Attending.Received _ -> calls.received(message);
+      case Attending.Studied studied -> calls.studied(message, studied);
+      case Attending.ForOther other -> forOther(other.name());
     };
   }
 
-  private Turn checkIn(Message message, boolean online) {
-    Introduction who = introductions.of(message);
-    return lessons
-        .open(who.group().id(), clock.instant())
-        .map(lesson -> checkIn(message, who, lesson, online))
-        .orElseGet(() -> Turn.say(texts.say("study.noneOpen")));
+  private Turn forOther(String name) {
+    return Turn.say(
+        name.isBlank()
+            ? office.saying().texts().say("study.notForOthers")
+            : office.say("forOther", name.strip()));
   }
 
-  private Turn checkIn(Message message, Introduction who, Lesson lesson, boolean online) {
-    String name = message.sender().name();
-    Optional<Attendance> before = register.of(lesson.id(), who.person().id());
-    if (before.filter(a -> a.presence().status() == Status.PRESENT).isPresent()) {
-      return Turn.say(texts.say("study.twice", name, time(before.get().evidence().happened())));
-    }
-    Instant at = timeOf(message, lesson);
-    int late = rules.lateMinutes(lesson.hours().starts(), at);
-    int position = register.present(lesson.id()) + 1;
-    String said =
-        late > 0
-            ? texts.say("study.late", name, late, position)
-            : texts.say("study.checkedIn", name, position);
-    var evidence =
-        new Evidence(
-            Source.CHAT, at, Optional.empty(), Optional.of(message.id()), Optional.empty());
-    var presence = new Presence(Status.PRESENT, online ? Manner.ONLINE : Manner.ON_SITE, late);
-    var noted = new Attendance(lesson.id(), who.person().id(), presence, Excuse.NONE, evidence);
-    var entries = new ArrayList<Entry>(who.news());
-    entries.add(new AttendanceEntry.Noted(noted, clock.instant()));
-    return new Turn(Optional.of(Reply.of(said)), List.copyOf(entries));
+  /// `同意张三请假`
+  public Turn approve(Message message, Organising.Approve wish) {
+    return approvals.approve(message, wish);
   }
 
-  /// When it was sent, so that nobody is late because we were down; but not before the start and
-  /// not in the future, whatever the platform's clock says.
-  private Instant timeOf(Message message, Lesson lesson) {
-    Instant sent = message.sentAt();
-    Instant now = clock.instant();
-    if (sent.isAfter(now)) {
-      return now;
-    }
-    return sent.isBefore(lesson.hours().opens()) ? lesson.hours().opens() : sent;
+  /// `李四按公假算`
+  public Turn correct(Message message, Organising.Correct wish) {
+    return corrections.correct(message, wish);
   }
 
-  private String time(Instant at) {
-    return TIME.format(at.atZone(clock.getZone()));
+  /// `给张三补录 6月12日`
+  public Turn addRecord(Message message, Organising.AddRecord wish) {
+    return corrections.addRecord(message, wish);
+  }
+
+  /// `签到二维码`
+  public Turn checkInPage(Message message) {
+    return pages.page(message);
+  }
+
+  /// `收到请回复`
+  public Turn call(Message message, Organising.Call wish) {
+    return calls.call(message, wish);
+  }
+
+  /// Who has not answered a notice that waits for 收到; empty when none waits.
+  public Optional<Turn> unanswered(String group) {
+    return calls.whoIsMissing(group);
+  }
+
+  /// Whether a notice of the group waits for 收到.
+  public boolean isCalled(Group group) {
+    return office.books().calls().open(group.id(), office.now()).isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package io.xuewei.bot.attendance;
 
+import io.xuewei.bot.attendance.Attendance.Manner;
 import io.xuewei.bot.attendance.Remark.Kind;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -57,14 +58,12 @@ final class Remarks {
     if (has(UNCERTAIN, said)) {
       return Optional.of(Remark.of(Kind.UNCLEAR));
     }
-    return leave || REASON.matcher(said).matches()
-        ? Optional.of(leave(said))
-        : presence(said);
+    return leave || REASON.matcher(said).matches() ? Optional.of(leave(said)) : presence(said);
   }
 
   private static Remark leave(String said) {
     boolean both = has(ONLINE, said) || has(RECEIVED, said) && has(LATE, said);
-    return both ? Remark.of(Kind.UNCLEAR) : Remark.leave(LeaveClass.of(said));
+    return both ? Remark.of(Kind.UNCLEAR) : Remark.leave(said);
   }
 
   private static Optional<Remark> presence(String said) {
@@ -99,7 +98,7 @@ final class Remarks {
     return matcher.group(1).equals("半") ? length / 2 : number(matcher.group(1)) * length;
   }
 
-  private static int number(String digits) {
+  static int number(String digits) {
     if (Character.isDigit(digits.charAt(0))) {
       return Integer.parseInt(digits);
     }

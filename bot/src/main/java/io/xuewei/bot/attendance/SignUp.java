@@ -45,8 +45,7 @@ record SignUp(
   }
 
   static SignUp nameless(int number, String written) {
-    return new SignUp(
-        number, written, Optional.empty(), List.of(), Remark.NOTHING, Doubt.NAMELESS);
+    return new SignUp(number, written, Optional.empty(), List.of(), Remark.NOTHING, Doubt.NAMELESS);
   }
 
   /// The same, asked about for this reason if there was none.

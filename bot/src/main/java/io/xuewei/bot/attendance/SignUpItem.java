@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
 /// Reads one entry of a list: `李四(请假:值班)`, `张三、李四`, `代孙七接`, `赵六+1`.
 final class SignUpItem {
 
-  private static final Pattern CLOCK_TIME = Pattern.compile("(?<!\\d)((\\d{4}-)?\\d{1,2}-\\d{1,2} +)?\\d{1,2}:\\d{2}(:\\d{2})?(?!\\d)");
+  private static final Pattern CLOCK_TIME =
+      Pattern.compile("(?<!\\d)((\\d{4}-)?\\d{1,2}-\\d{1,2} +)?\\d{1,2}:\\d{2}(:\\d{2})?(?!\\d)");
   private static final Pattern GUESTS = Pattern.compile("\\+ *\\d+( *[人位])?");
 
   /// Between names, but not inside brackets.
-  private static final Pattern SEPARATOR =
-      Pattern.compile("[、,;/&+|。!](?![^(\\[【<《]*[)\\]】>》])");
+  private static final Pattern SEPARATOR = Pattern.compile("[、,;/&+|。!](?![^(\\[【<《]*[)\\]】>》])");
 
   private static final Pattern SIGNED_FOR =
       Pattern.compile("[代替帮](?<whom>.{2,8}?)(接龙?|签到?|报名?|填写?|打卡)?");

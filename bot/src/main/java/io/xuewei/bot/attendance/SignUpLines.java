@@ -8,11 +8,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Goes through the lines of a pasted text and gathers the entries of each block in it: the head, the
-/// topic and the example are passed over, a new head or a new number 1 begins the next block.
+/// Goes through the lines of a pasted text and gathers the entries of each block in it: the head,
+/// the topic and the example are passed over, a new head or a new number 1 begins the next block.
 final class SignUpLines {
 
-  private static final Pattern HEAD = Pattern.compile("[#【\\[ ]*(qq|微信|钉钉|群|在群里|发起了?|参与|开始|请)*接龙.*");
+  private static final Pattern HEAD =
+      Pattern.compile("(\\S{1,12} (?=[#【]))?[#【\\[ ]*(qq|微信|钉钉|群|在群里|发起了?|参与|开始|请)*接龙.*");
 
   private static final Pattern EXAMPLE =
       Pattern.compile("(例|例如|示例|范例|样例|举例|比如|格式)(?:[ :.、)]+.*|\\d.*|$)");
@@ -85,7 +86,7 @@ final class SignUpLines {
     if (TOPIC.matcher(item.content()).matches() && !isSomebody(item.content())) {
       return;
     }
-    if (item.number() == 1 && numbers.size() > 1) {
+    if (item.number() == 1 && !numbers.isEmpty() && numbers.getLast() != 1) {
       begin();
     }
     numbers.add(item.number());
@@ -186,13 +187,11 @@ final class SignUpLines {
 
   /// Whether more than a few of its entries name somebody, which a numbered text does not.
   boolean namesPeople() {
-    long named =
-        block.stream().filter(s -> s.doubt() != SignUp.Doubt.UNKNOWN || likely(s)).count();
+    long named = block.stream().filter(s -> s.doubt() != SignUp.Doubt.UNKNOWN || likely(s)).count();
     return numbers.size() > 1 && named * 2 > block.size();
   }
 
   private static boolean likely(SignUp signUp) {
     return PersonalNames.isLikely(signUp.written());
   }
-
 }

@@ -95,7 +95,6 @@ record SignUpList(
     };
   }
 
-
   private static List<Integer> gaps(List<Integer> numbers) {
     int highest = numbers.stream().mapToInt(n -> n).max().orElse(0);
     var gaps = new ArrayList<Integer>();

@@ -1,5 +1,6 @@
 package io.xuewei.bot.attendance;
 
+import io.xuewei.bot.attendance.Attendance.LeaveClass;
 import io.xuewei.bot.attendance.Match.Unknown;
 import io.xuewei.bot.attendance.Remark.Kind;
 import java.util.ArrayList;
@@ -54,7 +55,8 @@ final class SignUpSegment {
   }
 
   private void take(String token) {
-    if (!Character.isLetterOrDigit(token.codePointAt(0)) && "([{【<〔「《".indexOf(token.charAt(0)) >= 0) {
+    if (!Character.isLetterOrDigit(token.codePointAt(0))
+        && "([{【<〔「《".indexOf(token.charAt(0)) >= 0) {
       bracket(token.charAt(0), token.replaceAll("^.|[)\\]}】>〕」》]$", "").strip());
     } else if (isOnRoster(token)) {
       word(token);
@@ -81,7 +83,7 @@ final class SignUpSegment {
 
   private boolean isReason(String inside) {
     return Remarks.of(remarks.toString()).filter(r -> r.kind() == Kind.LEAVE).isPresent()
-        || LeaveClass.of(inside) == LeaveClass.SICK;
+        || isIllness(inside);
   }
 
   private boolean glued(String token) {
@@ -176,10 +178,14 @@ final class SignUpSegment {
     return Optional.of(Remarks.of(said).orElseGet(() -> unsaid(said)));
   }
 
+  private static boolean isIllness(String said) {
+    return LeaveReasons.classOf(said).equals(Optional.of(LeaveClass.SICK));
+  }
+
   /// A reason without 请假 is leave; what is no reason either has to be asked about.
   private static Remark unsaid(String said) {
-    boolean reason = said.startsWith("因") || LeaveClass.of(said) == LeaveClass.SICK;
-    return reason ? Remark.leave(LeaveClass.of(said)) : Remark.of(Kind.UNCLEAR);
+    boolean reason = said.startsWith("因") || isIllness(said);
+    return reason ? Remark.leave(said) : Remark.of(Kind.UNCLEAR);
   }
 
   /// Takes in what follows behind a separator and names nobody: `请假,家里有事`, `张三、财务科`.

@@ -10,8 +10,7 @@ final class SignUpText {
   /// More than this of a message is not looked at.
   static final int LONGEST = 20_000;
 
-  private static final Pattern QUOTE =
-      Pattern.compile("(?s)^\\s*「[^」]*」\\s*(?:[-—]\\s*){3,}");
+  private static final Pattern QUOTE = Pattern.compile("(?s)^\\s*「[^」]*」\\s*(?:[-—]\\s*){3,}");
   private static final Pattern KEYCAP = Pattern.compile("(\\d)\\uFE0F?\\u20E3");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\uFE0F&&[^\\n\\t]]");
   private static final Pattern BLANKS = Pattern.compile("[\\t\\p{Z}]+");
@@ -63,7 +62,15 @@ final class SignUpText {
 
   /// First character, how many, number of the first.
   private static final int[][] RANGES = {
-    {'①', 20, 1}, {'⑴', 20, 1}, {'⒈', 20, 1}, {'❶', 10, 1}, {'➀', 10, 1}, {'➊', 10, 1},
-    {'㉑', 15, 21}, {'㊱', 15, 36}, {'⓫', 10, 11}, {'㈠', 10, 1}
+    {'①', 20, 1},
+    {'⑴', 20, 1},
+    {'⒈', 20, 1},
+    {'❶', 10, 1},
+    {'➀', 10, 1},
+    {'➊', 10, 1},
+    {'㉑', 15, 21},
+    {'㊱', 15, 36},
+    {'⓫', 10, 11},
+    {'㈠', 10, 1}
   };
 }

@@ -74,7 +74,14 @@ public record Config(
   /// @param host an address or name of this machine
   /// @param port 0 picks a free one
   /// @param adminToken who names it may keep up the knowledge base over HTTP; empty for nobody
-  public record Server(String host, int port, Optional<AdminToken> adminToken) {
+  /// @param url how members reach it, without a slash at the end: `https://xuewei.example.cn`
+  public record Server(
+      String host, int port, Optional<AdminToken> adminToken, Optional<String> url) {
+
+    /// Members reach it where it listens.
+    public Server(String host, int port, Optional<AdminToken> adminToken) {
+      this(host, port, adminToken, Optional.empty());
+    }
 
     /// Nobody may keep up the knowledge base over HTTP.
     public Server(String host, int port) {
@@ -83,7 +90,12 @@ public record Config(
 
     /// The same at another address.
     public Server at(String otherHost, int otherPort) {
-      return new Server(otherHost, otherPort, adminToken);
+      return new Server(otherHost, otherPort, adminToken, url);
+    }
+
+    /// What the links begin with that members are sent.
+    public String address() {
+      return url.orElseGet(() -> "http://" + host + ":" + port);
     }
   }
 }

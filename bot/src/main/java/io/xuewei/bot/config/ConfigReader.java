@@ -26,6 +26,8 @@ public final class ConfigReader {
   private static final List<String> TOP_KEYS =
       List.of("server", "name", "store", "index", "knowledge", "channels");
   private static final String STORE = "jdbc:sqlite: and a file";
+  private static final String URL =
+      "how members reach this server, without a slash at the end: https://xuewei.example.cn";
   private static final String INDEX = "a folder";
   private static final String TOKEN = "16 to 200 letters, digits and signs without spaces";
   private static final String WATCH = "a folder whose files are to be documents";
@@ -67,10 +69,19 @@ public final class ConfigReader {
   }
 
   private static Config.Server server(Section section, Config.Server defaults) {
-    section.allowOnly(List.of("host", "port", "adminToken"));
+    section.allowOnly(List.of("host", "port", "adminToken", "url"));
     String host = section.text("host", "an address of this machine").orElse(defaults.host());
     int port = section.integer("port", 0, 65_535, defaults.port());
-    return new Config.Server(host, port, adminToken(section));
+    return new Config.Server(host, port, adminToken(section), url(section));
+  }
+
+  private static Optional<String> url(Section section) {
+    Optional<String> url = section.text("url", URL);
+    if (url.filter(text -> !text.matches("https?://[\\w.:\\[\\]-]+(/[\\w./-]*[\\w.-])?"))
+        .isPresent()) {
+      section.wrong("url", URL);
+    }
+    return url;
   }
 
   private static Optional<AdminToken> adminToken(Section section) {

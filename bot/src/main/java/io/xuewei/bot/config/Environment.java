@@ -54,6 +54,7 @@ final class Environment {
       case "XUEWEI_SERVER_PORT" -> child(root, "server").put("port", value);
       case "XUEWEI_SERVER_ADMINTOKEN", "XUEWEI_SERVER_ADMIN_TOKEN" ->
           child(root, "server").put("adminToken", value);
+      case "XUEWEI_SERVER_URL" -> child(root, "server").put("url", value);
       case "XUEWEI_KNOWLEDGE_WATCH" -> child(root, "knowledge").put("watch", value);
       case "XUEWEI_KNOWLEDGE_EVERY" -> child(root, "knowledge").put("every", value);
       case "XUEWEI_KNOWLEDGE_KEEP" -> child(root, "knowledge").put("keep", value);

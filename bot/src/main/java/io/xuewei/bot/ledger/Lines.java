@@ -84,12 +84,7 @@ record Lines(UnaryOperator<String> names, boolean absentIsKnown) {
 
   private Part part(Attendance attendance) {
     return switch (status(attendance)) {
-      case PRESENT ->
-          new Part(
-              Mark.PRESENT,
-              attendance.presence().manner() == Manner.ONLINE,
-              attendance.presence().lateMinutes(),
-              signedIn(attendance));
+      case PRESENT -> isAgreed(attendance) ? present(attendance) : Part.of(withoutWord());
       case LEAVE -> Part.of(isRefused(attendance) ? withoutWord() : Mark.LEAVE);
       case EXEMPT -> Part.of(Mark.EXEMPT);
       case ABSENT -> Part.of(Mark.ABSENT);
@@ -97,11 +92,25 @@ record Lines(UnaryOperator<String> names, boolean absentIsKnown) {
     };
   }
 
+  private static Part present(Attendance attendance) {
+    return new Part(
+        Mark.PRESENT,
+        attendance.presence().manner() == Manner.ONLINE,
+        attendance.presence().lateMinutes(),
+        signedIn(attendance));
+  }
+
   /// A correction says that somebody was there, not when they came.
   private static Optional<Instant> signedIn(Attendance attendance) {
     return attendance.evidence().source() == Attendance.Source.CORRECTION
         ? Optional.empty()
         : Optional.of(attendance.evidence().happened());
+  }
+
+  /// Whether nobody's yes is needed, or it was given.
+  private static boolean isAgreed(Attendance attendance) {
+    Approval approval = attendance.excuse().approval();
+    return approval != Approval.WAITING && approval != Approval.REFUSED;
   }
 
   private static boolean isRefused(Attendance attendance) {
@@ -120,9 +129,7 @@ record Lines(UnaryOperator<String> names, boolean absentIsKnown) {
   }
 
   private static Optional<MakeUp> makeUp(Attendance attendance) {
-    Approval approval = attendance.excuse().approval();
-    boolean agreed = approval != Approval.WAITING && approval != Approval.REFUSED;
-    return status(attendance) == Status.MADE_UP && agreed
+    return status(attendance) == Status.MADE_UP && isAgreed(attendance)
         ? Optional.of(
             new MakeUp(attendance.excuse().madeUpOn(), attendance.excuse().madeUpWhat()))
         : Optional.empty();

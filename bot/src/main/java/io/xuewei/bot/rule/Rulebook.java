@@ -24,6 +24,18 @@ public final class Rulebook {
   public static final Rule<Boolean> REFLECTION_KEPT =
       new Rule<>("reflection.kept", new Format.YesNo(), false);
 
+  /// For so many days after a lesson members may say that they were there: 补签.
+  public static final Rule<Integer> LATE_SIGN_IN_DAYS =
+      new Rule<>("late.sign.in.days", new Format.Whole(0, 60, "天"), 7);
+
+  /// For so many days after a lesson it may be made up for: 补学.
+  public static final Rule<Integer> MAKE_UP_DAYS =
+      new Rule<>("make.up.days", new Format.Whole(0, 366, "天"), 90);
+
+  /// A notice that asked for 收到 waits for so many days.
+  public static final Rule<Integer> CALL_DAYS =
+      new Rule<>("call.days", new Format.Whole(1, 30, "天"), 3);
+
   /// When nobody is reminded.
   public static final Rule<Hours> QUIET_HOURS =
       new Rule<>(
@@ -92,6 +104,9 @@ public final class Rulebook {
         OPENS_BEFORE,
         LEAVE_APPROVAL,
         REFLECTION_KEPT,
+        LATE_SIGN_IN_DAYS,
+        MAKE_UP_DAYS,
+        CALL_DAYS,
         QUIET_HOURS,
         MENTIONS,
         NAMES_IN_GROUP,

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The [Register] in SQLite.
 final class SqlRegister implements Register {
@@ -60,16 +61,18 @@ final class SqlRegister implements Register {
   }
 
   @Override
-  public int present(String lesson) {
+  public int present(String lesson, int most) {
     return database.read(c ->
         Sql.first(
                 c,
                 """
-                select count(*) from attendance
-                where lesson_id = ? and current = 1 and status = 'PRESENT'
+                select count(*) from (
+                  select 1 from attendance where lesson_id = ? and current = 1
+                  and status = 'PRESENT' and approval in ('NONE', 'GRANTED') limit ?)
                 """,
                 row -> row.getInt(1),
-                lesson)
+                lesson,
+                most)
             .orElse(0));
   }
 
@@ -84,5 +87,29 @@ final class SqlRegister implements Register {
             """,
             SqlRegister::attendance,
             person));
+  }
+
+  @Override
+  public List<Attendance> waiting(String group) {
+    return database.read(c ->
+        Sql.list(
+            c,
+            """
+            select a.* from lesson l join attendance a on a.lesson_id = l.id
+            where l.group_id = ? and a.current = 1 and a.approval = 'WAITING' order by a.id
+            """,
+            SqlRegister::attendance,
+            group));
+  }
+
+  @Override
+  public Set<String> told(String lesson) {
+    return database.read(c ->
+        Set.copyOf(
+            Sql.list(
+                c,
+                "select mark from sign_up_told where lesson_id = ?",
+                row -> row.getString(1),
+                lesson)));
   }
 }

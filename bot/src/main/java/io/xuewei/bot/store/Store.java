@@ -3,6 +3,8 @@ package io.xuewei.bot.store;
 import io.xuewei.bot.admin.Gaps;
 import io.xuewei.bot.admin.Works;
 import io.xuewei.bot.answer.Pins;
+import io.xuewei.bot.attendance.Calls;
+import io.xuewei.bot.attendance.CheckInPages;
 import io.xuewei.bot.attendance.Register;
 import io.xuewei.bot.chat.Confirmations;
 import io.xuewei.bot.chat.Consents;
@@ -127,6 +129,16 @@ public final class Store implements AutoCloseable {
   /// What admins have decided.
   public Rules rules() {
     return new SqlRules(database);
+  }
+
+  /// Notices that asked for 收到.
+  public Calls calls() {
+    return new SqlCalls(database);
+  }
+
+  /// The check-in pages.
+  public CheckInPages checkInPages() {
+    return new SqlCheckInPages(database);
   }
 
   /// The reminders.

@@ -58,12 +58,14 @@ public final class StudyDesk implements Study {
             .groupAt(Place.of(message))
             .flatMap(group -> records.lessons().open(group.id(), clock.instant()))
             .isPresent();
-    return new Moment(open, false, false, organiser);
+    boolean called =
+        records.directory().groupAt(Place.of(message)).filter(desks.register()::isCalled).isPresent();
+    return new Moment(open, called, false, organiser);
   }
 
   @Override
   public Turn attend(Message message, Attending wish) {
-    return desks.register().attend(message, wish);
+    return desks.register().attend(message, wish, roles.mayOrganise(message));
   }
 
   @Override
@@ -78,6 +80,12 @@ public final class StudyDesk implements Study {
       case Organising.Identify identify -> desks.roster().identify(message, identify);
       case Organising.Appoint appoint -> desks.roster().appoint(message, appoint);
       case Organising.Close _ -> desks.lessons().close(message, records.register()::present);
+      case Organising.Approve approve -> desks.register().approve(message, approve);
+      case Organising.Correct correct -> desks.register().correct(message, correct);
+      case Organising.AddRecord record -> desks.register().addRecord(message, record);
+      case Organising.CheckInPage _ -> desks.register().checkInPage(message);
+      case Organising.WhoIsMissing _ -> whoIsMissing(message);
+      case Organising.Call call -> desks.register().call(message, call);
       case Organising.Remind remind -> desks.reminding().standing().remind(message, remind);
       case Organising.CancelReminder which -> desks.reminding().standing().cancel(message, which);
       case Organising.PreviewReminders period ->
@@ -87,6 +95,14 @@ public final class StudyDesk implements Study {
       case Organising.Hush hush -> desks.reminding().desk().hush(message, hush);
       default -> Turn.say(texts.say("unsupported"));
     };
+  }
+
+  private Turn whoIsMissing(Message message) {
+    return records
+        .directory()
+        .groupAt(Place.of(message))
+        .flatMap(group -> desks.register().unanswered(group.id()))
+        .orElseGet(() -> Turn.say(texts.say("unsupported")));
   }
 
   @Override

@@ -203,6 +203,14 @@ create table attendance (
 );
 create index attendance_by_lesson on attendance (lesson_id, person_id) where current = 1;
 create index attendance_by_person on attendance (person_id);
+create index attendance_waiting on attendance (lesson_id) where current = 1 and approval = 'WAITING';
+
+create table sign_up_told (          -- what a group was told about pasted lists: hashes, no names
+  lesson_id text not null references lesson (id),
+  mark text not null,
+  at integer not null,
+  primary key (lesson_id, mark)
+);
 
 create table self_study (
   id integer primary key,
@@ -243,6 +251,7 @@ create table check_in_page (
   at integer not null,
   ends_at integer not null
 );
+create index check_in_page_by_lesson on check_in_page (lesson_id);
 
 create table standing_reminder (     -- 每周一早上八点半提醒交心得
   id text primary key,

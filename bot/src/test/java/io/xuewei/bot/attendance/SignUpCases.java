@@ -1,5 +1,6 @@
 package io.xuewei.bot.attendance;
 
+import io.xuewei.bot.attendance.Attendance.Manner;
 import io.xuewei.bot.attendance.Match.Known;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,7 +94,7 @@ final class SignUpCases {
     String kind =
         switch (remark.kind()) {
           case LATE -> "LATE " + remark.lateMinutes();
-          case LEAVE -> "LEAVE " + remark.leave().orElseThrow();
+          case LEAVE -> "LEAVE " + remark.leave().map(Enum::name).orElse("UNSTATED");
           default -> remark.kind().name();
         };
     return remark.manner() == Manner.ONLINE ? kind + " ONLINE" : kind;

@@ -172,7 +172,7 @@ class ConfigReaderTest {
     assertThat(problems)
         .containsExactly(
             "sever: unknown key; expected one of channels, index, knowledge, name, server, store",
-            "server.hots: unknown key; expected one of adminToken, host, port",
+            "server.hots: unknown key; expected one of adminToken, host, port, url",
             "server.port: wrong value; expected a whole number from 0 to 65535",
             "store.url: wrong value; expected jdbc:sqlite: and a file"
                 + " (others are not available in this version)",
