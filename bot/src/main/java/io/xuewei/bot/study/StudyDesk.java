@@ -13,9 +13,11 @@ import io.xuewei.bot.chat.Roles;
 import io.xuewei.bot.chat.Study;
 import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.chat.Turn;
+import io.xuewei.bot.ledger.LedgerDesk;
 import io.xuewei.bot.lesson.LessonDesk;
 import io.xuewei.bot.lesson.Lessons;
 import io.xuewei.bot.roster.Directory;
+import io.xuewei.bot.rule.RuleDesk;
 import java.time.Clock;
 
 /// Hands what members and organisers want on to whoever does it.
@@ -31,7 +33,7 @@ public final class StudyDesk implements Study {
   public record Records(Directory directory, Lessons lessons, Register register) {}
 
   /// Who does it.
-  public record Desks(LessonDesk lessons, RegisterDesk register) {}
+  public record Desks(LessonDesk lessons, RegisterDesk register, LedgerDesk ledger, RuleDesk rules) {}
 
   /// @param clock its zone is the unit's
   public StudyDesk(Records records, Desks desks, Roles roles, Texts texts, Clock clock) {
@@ -61,12 +63,22 @@ public final class StudyDesk implements Study {
 
   @Override
   public Turn organise(Message message, Organising wish) {
+    if (wish instanceof Organising.Tally tally) {
+      return desks.ledger().tally(message, tally.period());
+    }
     if (!roles.mayOrganise(Member.of(message))) {
       return Turn.say(texts.say("study.organisersOnly"));
     }
     return switch (wish) {
       case Organising.Plan plan -> desks.lessons().plan(message, plan);
       case Organising.Close _ -> desks.lessons().close(message, records.register()::present);
+      case Organising.WhoIsMissing _ -> desks.ledger().whoIsMissing(message);
+      case Organising.AbsentInARow row -> desks.ledger().absentInARow(message, row.times());
+      case Organising.ExportLedger export -> desks.ledger().export(message, export);
+      case Organising.Minutes minutes -> desks.ledger().minutes(message, minutes.which());
+      case Organising.Exclude exclude -> desks.rules().exclude(message, exclude);
+      case Organising.ListApart apart -> desks.rules().listApart(message, apart);
+      case Organising.SetRule rule -> desks.rules().set(message, rule);
       default -> Turn.say(texts.say("unsupported"));
     };
   }
@@ -80,6 +92,7 @@ public final class StudyDesk implements Study {
   public Turn own(Message message, OwnData wish) {
     return switch (wish) {
       case OwnData.Show _ -> myRecord(message);
+      case OwnData.Missed missed -> desks.ledger().missed(message, missed.period());
       case OwnData.OfOther _ -> Turn.say(texts.say("record.notOfOthers"));
       case OwnData.Explain _, OwnData.HowLong _, OwnData.WhoSees _ ->
           Turn.say(texts.say("privacy"));
