@@ -11,6 +11,7 @@ import io.xuewei.bot.knowledge.KnowledgeBase;
 import io.xuewei.bot.knowledge.RefreshProgress;
 import io.xuewei.bot.knowledge.UpkeepWorker;
 import io.xuewei.bot.store.Store;
+import io.xuewei.bot.web.LedgerService;
 import io.xuewei.bot.web.Operation;
 import io.xuewei.bot.web.Services;
 import io.xuewei.bot.web.WebServer;
@@ -109,7 +110,17 @@ public final class App implements AutoCloseable {
         knowledge,
         upkeep,
         core.deliveries(),
-        new Operation(core.traffic(), store.receipts()::unsent));
+        new Operation(core.traffic(), store.receipts()::unsent, Optional.of(ledger(store, knowledge))));
+  }
+
+  private LedgerService ledger(Store store, KnowledgeBase knowledge) {
+    var files =
+        LedgerRoom.files(
+            store,
+            id -> LedgerRoom.title(knowledge.document(id), id),
+            config.server().address(),
+            clock);
+    return new LedgerService(files, store.fileLinks());
   }
 
   private void repeat(Core core, Store store) {

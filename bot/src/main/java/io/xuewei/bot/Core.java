@@ -87,7 +87,7 @@ record Core(
     var channels = channels(config, parts.channels());
     var speech = new AdminContext.Speech(Texts.load(), new Notices(channels));
     AdminContext context = context(roles(config), parts, speech);
-    Desks desks = desks(context, store);
+    Desks desks = desks(context, store, config.server().address());
     var recorder = new Recorder(store.journal(), channels);
     var conversation =
         new Conversation(new Router(config.name()), desks, recorder, speech.texts(), clock)
@@ -105,7 +105,7 @@ record Core(
         worker,
         outbox,
         worker.inbox(store.inbox()),
-        chores(context, store.works()),
+        chores(context, store, board),
         new Deliveries(store.receipts(), store.groups(), board, pace, channels),
         traffic);
   }
@@ -126,21 +126,24 @@ record Core(
     return new AdminContext(roles, library, kept, speech, clock);
   }
 
-  private static Desks desks(AdminContext context, Store store) {
+  private static Desks desks(AdminContext context, Store store, String address) {
     Texts texts = context.speech().texts();
     Clock clock = context.clock();
     var admin = new AdminDesk(context);
     var decisions = new Decisions(store.confirmations(), texts, clock, List.of(admin));
-    Study study = StudyRoom.of(context, store, new Ids(new SecureRandom()));
+    var ids = new Ids(new SecureRandom());
+    Study study = StudyRoom.of(context, store, ids, address);
     return new Desks(context.library().answerer(), study, admin, decisions, store.dialogues());
   }
 
-  private static List<Runnable> chores(AdminContext context, Works works) {
+  private static List<Runnable> chores(AdminContext context, Store store, NoticeBoard board) {
+    Works works = store.works();
     var chores = new ArrayList<Runnable>(List.of(context.memory().recalls()::check));
     context
         .library()
         .upkeep()
         .ifPresent(upkeep -> chores.add(new WorkRunner(works, upkeep, context)::runDue));
+    chores.addAll(StudyRoom.chores(context, store, board, new Ids(new SecureRandom())));
     return List.copyOf(chores);
   }
 

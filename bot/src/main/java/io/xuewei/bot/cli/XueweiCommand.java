@@ -45,6 +45,9 @@ import picocli.CommandLine.Spec;
       AskCommand.class,
       ChatCommand.class,
       KnowledgeCommand.class,
+      LedgerCommand.class,
+      RosterCommand.class,
+      UnitsCommand.class,
       CheckConfigCommand.class,
       EvalCommand.class,
       WarmUpCommand.class

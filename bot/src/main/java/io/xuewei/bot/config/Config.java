@@ -74,7 +74,19 @@ public record Config(
   /// @param host an address or name of this machine
   /// @param port 0 picks a free one
   /// @param adminToken who names it may keep up the knowledge base over HTTP; empty for nobody
-  public record Server(String host, int port, Optional<AdminToken> adminToken) {
+  /// @param publicUrl how members reach the program, for links in chat; empty for host and port
+  public record Server(
+      String host, int port, Optional<AdminToken> adminToken, Optional<String> publicUrl) {
+
+    /// Reached at host and port.
+    public Server(String host, int port, Optional<AdminToken> adminToken) {
+      this(host, port, adminToken, Optional.empty());
+    }
+
+    /// Where links in chat begin, without a slash at the end.
+    public String address() {
+      return publicUrl.orElseGet(() -> "http://" + host + ":" + port);
+    }
 
     /// Nobody may keep up the knowledge base over HTTP.
     public Server(String host, int port) {
@@ -83,7 +95,7 @@ public record Config(
 
     /// The same at another address.
     public Server at(String otherHost, int otherPort) {
-      return new Server(otherHost, otherPort, adminToken);
+      return new Server(otherHost, otherPort, adminToken, publicUrl);
     }
   }
 }

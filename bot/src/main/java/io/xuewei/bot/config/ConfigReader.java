@@ -27,6 +27,7 @@ public final class ConfigReader {
       List.of("server", "name", "store", "index", "knowledge", "channels");
   private static final String STORE = "jdbc:sqlite: and a file";
   private static final String INDEX = "a folder";
+  private static final String PUBLIC_URL = "the address at which members reach the server";
   private static final String TOKEN = "16 to 200 letters, digits and signs without spaces";
   private static final String WATCH = "a folder whose files are to be documents";
 
@@ -67,10 +68,19 @@ public final class ConfigReader {
   }
 
   private static Config.Server server(Section section, Config.Server defaults) {
-    section.allowOnly(List.of("host", "port", "adminToken"));
+    section.allowOnly(List.of("host", "port", "adminToken", "publicUrl"));
     String host = section.text("host", "an address of this machine").orElse(defaults.host());
     int port = section.integer("port", 0, 65_535, defaults.port());
-    return new Config.Server(host, port, adminToken(section));
+    return new Config.Server(host, port, adminToken(section), publicUrl(section));
+  }
+
+  private static Optional<String> publicUrl(Section section) {
+    Optional<String> text = section.text("publicUrl", PUBLIC_URL);
+    if (text.isPresent() && !text.get().matches("https?://[^\\s/?#@]+(/[^\\s?#]*)?")) {
+      section.wrong("publicUrl", PUBLIC_URL);
+      return Optional.empty();
+    }
+    return text.map(url -> url.replaceAll("/+$", ""));
   }
 
   private static Optional<AdminToken> adminToken(Section section) {

@@ -52,6 +52,8 @@ final class Environment {
       case "XUEWEI_NAME" -> root.put("name", value);
       case "XUEWEI_SERVER_HOST" -> child(root, "server").put("host", value);
       case "XUEWEI_SERVER_PORT" -> child(root, "server").put("port", value);
+      case "XUEWEI_SERVER_PUBLICURL", "XUEWEI_SERVER_PUBLIC_URL" ->
+          child(root, "server").put("publicUrl", value);
       case "XUEWEI_SERVER_ADMINTOKEN", "XUEWEI_SERVER_ADMIN_TOKEN" ->
           child(root, "server").put("adminToken", value);
       case "XUEWEI_KNOWLEDGE_WATCH" -> child(root, "knowledge").put("watch", value);

@@ -5,6 +5,7 @@ import io.xuewei.bot.chat.Organising;
 import io.xuewei.bot.chat.Turn;
 import io.xuewei.bot.lesson.Lesson;
 import io.xuewei.bot.roster.Group;
+import io.xuewei.bot.roster.GroupRoles;
 import io.xuewei.bot.rule.Rulebook;
 import io.xuewei.bot.rule.Rules;
 import java.time.Clock;
@@ -28,12 +29,12 @@ public final class LedgerDesk {
 
   /// @param offers how files get to whoever asks for them
   public LedgerDesk(
-      Ledgers ledgers, Ledgers.Stored stored, Offers offers, Words words, Clock clock) {
+      Ledgers ledgers, Ledgers.Stored stored, GroupRoles roles, Offers offers, Clock clock) {
     this.ledgers = ledgers;
-    this.asked = new Asked(stored.directory(), stored.lessons(), clock);
+    this.asked = new Asked(stored.directory(), roles, stored.lessons(), clock);
     this.rules = stored.rules();
     this.offers = offers;
-    this.words = words;
+    this.words = offers.words();
     this.clock = clock;
   }
 
@@ -41,8 +42,15 @@ public final class LedgerDesk {
     Turn in(Group group);
   }
 
-  private Turn in(Message message, InGroup answer) {
-    return asked.group(message).map(answer::in).orElseGet(() -> say("whichGroup"));
+  private Turn own(Message message, InGroup answer) {
+    return asked.own(message).map(answer::in).orElseGet(() -> say("whichGroup"));
+  }
+
+  private Turn organised(Message message, String named, InGroup answer) {
+    return asked
+        .organised(message, named)
+        .map(answer::in)
+        .orElseGet(() -> say("whichOrganised", asked.titles(message)));
   }
 
   private Turn say(String key, Object... values) {
@@ -56,7 +64,7 @@ public final class LedgerDesk {
 
   /// `还差谁`
   public Turn whoIsMissing(Message message) {
-    return in(message, group ->
+    return organised(message, "", group ->
         asked
             .lesson(group, "")
             .flatMap(lesson -> ledgers.of(group, lesson))
@@ -87,7 +95,7 @@ public final class LedgerDesk {
 
   /// `统计一下本次到会`, `咱们组到会率多少`: numbers, no names.
   public Turn tally(Message message, String period) {
-    return in(message, group -> {
+    return own(message, group -> {
       Optional<Period> named = Period.read(period, LocalDate.now(clock));
       boolean oneLesson = named.isEmpty() && !period.isEmpty();
       return oneLesson ? tallyLesson(group, period) : tallyPeriod(group, named);
@@ -111,7 +119,7 @@ public final class LedgerDesk {
 
   /// `谁连续两次没来`
   public Turn absentInARow(Message message, int times) {
-    return in(message, group -> {
+    return organised(message, "", group -> {
       LocalDate today = LocalDate.now(clock);
       PeriodLedger ledger = ledgers.of(group, today.minusYears(1), today);
       List<PersonSummary> absent =
@@ -132,7 +140,7 @@ public final class LedgerDesk {
 
   /// `我缺了哪几次`: dates and topics to the member alone; in a group no more than how many.
   public Turn missed(Message message, String period) {
-    return in(message, group -> {
+    return own(message, group -> {
       LocalDate today = LocalDate.now(clock);
       Period in =
           Period.read(period, today)
@@ -147,9 +155,10 @@ public final class LedgerDesk {
 
   /// `导出本月台账`
   public Turn export(Message message, Organising.ExportLedger wanted) {
-    return in(message, group -> {
+    return organised(message, wanted.period(), group -> {
       LocalDate today = LocalDate.now(clock);
-      String name = wanted.period().isBlank() ? "本月" : wanted.period();
+      String said = Asked.without(wanted.period(), group);
+      String name = said.isBlank() ? "本月" : said;
       Optional<Period> period = Period.read(name, today);
       Optional<Offer.Format> format =
           wanted.format().isBlank()
@@ -168,9 +177,9 @@ public final class LedgerDesk {
 
   /// `生成会议记录 docx`
   public Turn minutes(Message message, String which) {
-    return in(message, group ->
+    return organised(message, which, group ->
         asked
-            .lesson(group, which)
+            .lesson(group, Asked.without(which, group))
             .map(lesson -> minutes(message, group, lesson))
             .orElseGet(() -> say("noLesson")));
   }

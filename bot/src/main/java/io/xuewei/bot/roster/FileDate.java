@@ -36,7 +36,7 @@ final class FileDate {
     if (DAYS.matcher(plain).matches()) {
       return Optional.of(DAY_0.plusDays(Integer.parseInt(plain)));
     }
-    Matcher separated = SEPARATED.matcher(plain.replaceAll(" *([-./年月]) *", "$1"));
+    Matcher separated = SEPARATED.matcher(plain.replaceAll(" *([-./年月日]) *", "$1"));
     Matcher date = separated.matches() ? separated : PACKED.matcher(plain);
     if (!date.matches()) {
       return Optional.empty();

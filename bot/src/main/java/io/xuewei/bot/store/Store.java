@@ -22,6 +22,7 @@ import io.xuewei.bot.recall.Quotations;
 import io.xuewei.bot.roster.Directory;
 import io.xuewei.bot.rule.Rules;
 import io.xuewei.bot.roster.RosterBook;
+import io.xuewei.bot.roster.Units;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -183,6 +184,11 @@ public final class Store implements AutoCloseable {
   /// What keeping rosters needs to know.
   public RosterBook rosterBook() {
     return new SqlRosterBook(database);
+  }
+
+  /// The tree of organisations.
+  public Units units() {
+    return new SqlUnits(database);
   }
 
   /// For tests of what is in the tables.

@@ -9,7 +9,6 @@ import io.xuewei.bot.chat.Organising;
 import io.xuewei.bot.chat.OwnData;
 import io.xuewei.bot.chat.Place;
 import io.xuewei.bot.chat.Practice;
-import io.xuewei.bot.chat.Roles;
 import io.xuewei.bot.chat.Study;
 import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.chat.Turn;
@@ -17,6 +16,8 @@ import io.xuewei.bot.ledger.LedgerDesk;
 import io.xuewei.bot.lesson.LessonDesk;
 import io.xuewei.bot.lesson.Lessons;
 import io.xuewei.bot.roster.Directory;
+import io.xuewei.bot.roster.GroupRoles;
+import io.xuewei.bot.roster.RosterDesk;
 import io.xuewei.bot.rule.RuleDesk;
 import java.time.Clock;
 
@@ -25,7 +26,7 @@ public final class StudyDesk implements Study {
 
   private final Records records;
   private final Desks desks;
-  private final Roles roles;
+  private final GroupRoles roles;
   private final Texts texts;
   private final Clock clock;
 
@@ -33,10 +34,15 @@ public final class StudyDesk implements Study {
   public record Records(Directory directory, Lessons lessons, Register register) {}
 
   /// Who does it.
-  public record Desks(LessonDesk lessons, RegisterDesk register, LedgerDesk ledger, RuleDesk rules) {}
+  public record Desks(
+      LessonDesk lessons,
+      RegisterDesk register,
+      RosterDesk roster,
+      LedgerDesk ledger,
+      RuleDesk rules) {}
 
   /// @param clock its zone is the unit's
-  public StudyDesk(Records records, Desks desks, Roles roles, Texts texts, Clock clock) {
+  public StudyDesk(Records records, Desks desks, GroupRoles roles, Texts texts, Clock clock) {
     this.records = records;
     this.desks = desks;
     this.roles = roles;
@@ -46,7 +52,7 @@ public final class StudyDesk implements Study {
 
   @Override
   public Moment momentOf(Message message) {
-    boolean organiser = roles.mayOrganise(Member.of(message));
+    boolean organiser = roles.mayOrganise(message);
     boolean open =
         records
             .directory()
@@ -66,12 +72,17 @@ public final class StudyDesk implements Study {
     if (wish instanceof Organising.Tally tally) {
       return desks.ledger().tally(message, tally.period());
     }
-    if (!roles.mayOrganise(Member.of(message))) {
+    if (!roles.mayOrganise(message)) {
       return Turn.say(texts.say("study.organisersOnly"));
     }
     return switch (wish) {
       case Organising.Plan plan -> desks.lessons().plan(message, plan);
+      case Organising.Roster _ -> desks.roster().roster(message);
+      case Organising.ChangeMember change -> desks.roster().change(message, change);
+      case Organising.Identify identify -> desks.roster().identify(message, identify);
+      case Organising.Appoint appoint -> desks.roster().appoint(message, appoint);
       case Organising.Close _ -> desks.lessons().close(message, records.register()::present);
+      case Organising.Tally tally -> desks.ledger().tally(message, tally.period());
       case Organising.WhoIsMissing _ -> desks.ledger().whoIsMissing(message);
       case Organising.AbsentInARow row -> desks.ledger().absentInARow(message, row.times());
       case Organising.ExportLedger export -> desks.ledger().export(message, export);
