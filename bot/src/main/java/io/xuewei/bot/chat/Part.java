@@ -52,6 +52,8 @@ public record Part(
 
   /// Its text with `@张三 @李四` in a last line, for a platform that knows no other mention.
   public String plainText() {
-    return mentions.isEmpty() ? text : text + "\n" + mentions.stream().map(Mention::plain).collect(Collectors.joining(" "));
+    return mentions.isEmpty()
+        ? text
+        : text + "\n" + mentions.stream().map(Mention::plain).collect(Collectors.joining(" "));
   }
 }

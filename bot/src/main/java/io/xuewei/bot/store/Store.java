@@ -17,6 +17,7 @@ import io.xuewei.bot.chat.Parts;
 import io.xuewei.bot.chat.Receipts;
 import io.xuewei.bot.chat.Records;
 import io.xuewei.bot.chat.Windows;
+import io.xuewei.bot.ledger.FileLinks;
 import io.xuewei.bot.ledger.LedgerRows;
 import io.xuewei.bot.lesson.Lessons;
 import io.xuewei.bot.recall.Quotations;
@@ -124,6 +125,11 @@ public final class Store implements AutoCloseable {
   /// All that was written down about lessons, for the ledger.
   public LedgerRows ledger() {
     return new SqlLedger(database);
+  }
+
+  /// Links that give a file once.
+  public FileLinks fileLinks() {
+    return new SqlFileLinks(database);
   }
 
   /// What admins have decided.

@@ -68,9 +68,10 @@ record Kernel(
     var admin = new AdminDesk(context);
     var ids = new Ids(new SplittableRandom(7));
     var orders = new ArrayList<OrderDesk>(List.of(admin));
-    orders.addAll(StudyRoom.orders(context, store, ids));
+    var room = new StudyRoom(context, store, ids, "https://xuewei.example.cn");
+    orders.addAll(room.orders());
     var decisions = new Decisions(store.confirmations(), texts, clock, orders);
-    Study study = StudyRoom.of(context, store, ids);
+    Study study = room.study();
     var desks = new Desks(answers, study, admin, decisions, store.dialogues());
     var recorder = new Recorder(store.journal(), channels);
     var conversation = new Conversation(new Router("学委"), desks, recorder, texts, clock);
@@ -84,7 +85,7 @@ record Kernel(
     knowing
         .upkeep()
         .ifPresent(upkeep -> chores.add(new WorkRunner(store.works(), upkeep, context)::runDue));
-    chores.addAll(StudyRoom.chores(context, store, board, new Ids(new SplittableRandom(8))));
+    chores.addAll(room.chores(board));
     var deliveries = new Deliveries(store.receipts(), store.groups(), board, pace, channels);
     var desk = new Desk(study, store);
     return new Kernel(store, worker.inbox(store.inbox()), worker, outbox, chores, deliveries, desk);

@@ -119,8 +119,7 @@ class DowntimeTest extends ReminderScene {
     chat.restart();
     chat.pass(HOUR);
     assertThat(
-            Tables.rows(
-                chat.store(), "select id from part where id like 'msg_%' and until_at > 0"))
+            Tables.rows(chat.store(), "select id from part where id like 'msg_%' and until_at > 0"))
         .hasSize(1);
   }
 }

@@ -113,7 +113,8 @@ class LessonRemindersTest extends ReminderScene {
   void quietHoursAreWhatTheGroupSays() {
     assertThat(branch.wants("王组织", new Organising.QuietHours("12点到15点")))
         .isEqualTo("已设置免打扰：12:00至15:00，这段时间的提醒推迟到结束后，没有意义的不再发。");
-    assertThat(chat.store()
+    assertThat(
+            chat.store()
                 .rules()
                 .value(Rulebook.QUIET_HOURS, group())
                 .contains(LocalTime.of(14, 59)))

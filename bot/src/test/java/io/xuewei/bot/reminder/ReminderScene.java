@@ -116,8 +116,7 @@ abstract class ReminderScene {
             Optional.empty());
     var presence = new Attendance.Presence(status, Attendance.Manner.ON_SITE, 0);
     var attendance =
-        new Attendance(
-            lesson.id(), person(name), presence, Attendance.Excuse.NONE, evidence);
+        new Attendance(lesson.id(), person(name), presence, Attendance.Excuse.NONE, evidence);
     chat.store()
         .records()
         .write(List.of(new AttendanceEntry.Noted(attendance, chat.clock.instant())));
@@ -174,8 +173,7 @@ abstract class ReminderScene {
 
   /// How the reminders of a lesson or standing wish ended: `SOON SENT TOLD`.
   List<String> ends() {
-    return Tables.rows(
-            chat.store(), "select kind, outcome, why from reminder order by due_at, id")
+    return Tables.rows(chat.store(), "select kind, outcome, why from reminder order by due_at, id")
         .stream()
         .map(row -> row.replace('|', ' '))
         .toList();

@@ -69,8 +69,7 @@ class StandingRemindersTest extends ReminderScene {
 
   @Test
   void onlyOrganisersHaveTheGroupReminded() {
-    assertThat(branch.wants("张三", new Organising.Remind("每周一早上八点半", "交心得")))
-        .doesNotContain("确认");
+    assertThat(branch.wants("张三", new Organising.Remind("每周一早上八点半", "交心得"))).doesNotContain("确认");
   }
 
   @Test
@@ -107,9 +106,9 @@ class StandingRemindersTest extends ReminderScene {
             6月18日（周三）14:30 “主题党日”快要开始
             6月18日（周三）15:00 “主题党日”开始
             6月18日（周三）15:10 提醒没有签到“主题党日”的人
-            6月19日（周四）17:00 提醒补学“主题党日”""");
-    assertThat(branch.wants("王组织", new Organising.PreviewReminders("明天")))
-        .isEqualTo("这段时间没有提醒。");
+            6月19日（周四）17:00 提醒补学“主题党日”\
+            """);
+    assertThat(branch.wants("王组织", new Organising.PreviewReminders("明天"))).isEqualTo("这段时间没有提醒。");
   }
 
   @Test

@@ -34,7 +34,9 @@ record Markdown(String title, String text) {
         RENDERING.of(
             part,
             mention ->
-                isStaff(mention) ? "@" + mention.code() : Dialects.DINGTALK_MARKDOWN.of(mention.plain()));
+                isStaff(mention)
+                    ? "@" + mention.code()
+                    : Dialects.DINGTALK_MARKDOWN.of(mention.plain()));
     return new Markdown(title, text);
   }
 
@@ -52,8 +54,7 @@ record Markdown(String title, String text) {
 
   /// The same where nobody can be called, only named.
   static Markdown naming(Part part, String botName) {
-    String text =
-        RENDERING.of(part, mention -> Dialects.DINGTALK_MARKDOWN.of(mention.plain()));
+    String text = RENDERING.of(part, mention -> Dialects.DINGTALK_MARKDOWN.of(mention.plain()));
     return new Markdown(of(part, botName).title(), text);
   }
 

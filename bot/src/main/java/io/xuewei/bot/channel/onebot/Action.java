@@ -26,7 +26,8 @@ record Action(String action, Map<String, Object> params) {
       message.add(new Segment("reply", Map.of("id", part.inReplyTo())));
     }
     String text = RENDERING.of(part);
-    message.add(new Segment("text", Map.of("text", part.mentions().isEmpty() ? text : text + "\n")));
+    message.add(
+        new Segment("text", Map.of("text", part.mentions().isEmpty() ? text : text + "\n")));
     part.mentions().forEach(mention -> message.add(segment(mention)));
     return Rooms.sending(part.roomId(), message);
   }

@@ -179,8 +179,10 @@ public final class WecomWebhookChannel implements Channel {
 
   private void within(Part part, ReplyWindow window) throws NotSent, InterruptedException {
     switch (window.kind()) {
-      case Windows.STREAM -> streams.deliver(window.address(), part.id(), rendering.of(part, Replies::mention));
-      case Windows.RESPONSE -> responses.send(window.address(), rendering.of(part, Replies::mention));
+      case Windows.STREAM ->
+          streams.deliver(window.address(), part.id(), rendering.of(part, Replies::mention));
+      case Windows.RESPONSE ->
+          responses.send(window.address(), rendering.of(part, Replies::mention));
       default -> throw NotSent.otherWay("no such way to WeCom's webhook: " + window.kind());
     }
   }

@@ -61,6 +61,7 @@ final class RateTable {
             Cell.of(words.exclusions(rate.basis())),
             Cell.of(words.versions(rate.basis())),
             new Cell.Moment(LocalDateTime.ofInstant(rate.basis().cutOff(), zone).withNano(0)),
-            Cell.of(rate.unknown() > 0 ? words.say("unknown", rate.unknown()) : words.say("none"))));
+            Cell.of(
+                rate.unknown() > 0 ? words.say("unknown", rate.unknown()) : words.say("none"))));
   }
 }

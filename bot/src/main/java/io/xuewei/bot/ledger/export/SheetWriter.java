@@ -51,8 +51,7 @@ final class SheetWriter {
     return sheet;
   }
 
-  private static XSSFCell wide(
-      XSSFSheet sheet, int at, int columns, String text, float height) {
+  private static XSSFCell wide(XSSFSheet sheet, int at, int columns, String text, float height) {
     XSSFRow row = sheet.createRow(at);
     row.setHeightInPoints(height);
     sheet.addMergedRegion(new CellRangeAddress(at, at, 0, columns - 1));
