@@ -36,7 +36,7 @@ final class PersonalNames {
   /// Only behind a surname: `李总`, since 李建工 is a name.
   private static final String SHORT_TITLES = "[总工局处科哥姐叔姨伯爷导校院队所]";
 
-  static final Pattern TITLE_AT_END = Pattern.compile("(.{2,}?)" + LONG_TITLES + "+");
+  private static final Pattern TITLE = Pattern.compile(LONG_TITLES + "+");
 
   private static final Pattern ADDRESSED =
       Pattern.compile(
@@ -80,6 +80,10 @@ final class PersonalNames {
 
   static boolean isRelation(String folded) {
     return RELATION.matcher(folded).matches();
+  }
+
+  static boolean isTitle(String folded) {
+    return TITLE.matcher(folded).matches();
   }
 
   static boolean isSurname(String folded) {
