@@ -19,6 +19,7 @@ import io.xuewei.bot.store.Store;
 import io.xuewei.bot.web.CallRoutes;
 import io.xuewei.bot.web.CheckInRoutes;
 import io.xuewei.bot.web.Operation;
+import io.xuewei.bot.web.People;
 import io.xuewei.bot.web.Routes;
 import io.xuewei.bot.web.Services;
 import io.xuewei.bot.web.WebServer;
@@ -143,7 +144,8 @@ public final class App implements AutoCloseable {
         knowledge,
         upkeep,
         core.deliveries(),
-        new Operation(core.traffic(), store.receipts()::unsent));
+        new Operation(core.traffic(), store.receipts()::unsent),
+        Optional.of(People.of(store, new Ids(new SecureRandom()), Texts.load(), clock)));
   }
 
   private void repeat(Core core, Store store) {

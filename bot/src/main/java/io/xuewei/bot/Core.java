@@ -105,7 +105,7 @@ record Core(
         worker,
         outbox,
         worker.inbox(store.inbox()),
-        chores(context, store.works()),
+        chores(context, store, board),
         new Deliveries(store.receipts(), store.groups(), board, pace, channels),
         traffic);
   }
@@ -135,12 +135,14 @@ record Core(
     return new Desks(context.library().answerer(), study, admin, decisions, store.dialogues());
   }
 
-  private static List<Runnable> chores(AdminContext context, Works works) {
+  private static List<Runnable> chores(AdminContext context, Store store, NoticeBoard board) {
+    Works works = store.works();
     var chores = new ArrayList<Runnable>(List.of(context.memory().recalls()::check));
     context
         .library()
         .upkeep()
         .ifPresent(upkeep -> chores.add(new WorkRunner(works, upkeep, context)::runDue));
+    chores.addAll(StudyRoom.chores(context, store, board, new Ids(new SecureRandom())));
     return List.copyOf(chores);
   }
 

@@ -7,13 +7,18 @@ import io.xuewei.bot.attendance.RegisterDesk;
 import io.xuewei.bot.calendar.HolidayTable;
 import io.xuewei.bot.calendar.TimeExpressions;
 import io.xuewei.bot.chat.Ids;
+import io.xuewei.bot.chat.NoticeBoard;
 import io.xuewei.bot.chat.Study;
 import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.lesson.LessonDesk;
+import io.xuewei.bot.roster.DoubtAsker;
+import io.xuewei.bot.roster.GroupRoles;
 import io.xuewei.bot.roster.Introductions;
+import io.xuewei.bot.roster.RosterDesk;
 import io.xuewei.bot.store.Store;
 import io.xuewei.bot.study.StudyDesk;
 import java.time.Clock;
+import java.util.List;
 
 /// Lessons, attendance and what hangs on them, wired.
 public final class StudyRoom {
@@ -26,19 +31,35 @@ public final class StudyRoom {
     Texts texts = context.speech().texts();
     Clock clock = context.clock();
     var records = new StudyDesk.Records(store.directory(), store.lessons(), store.register());
-    var introductions = new Introductions(records.directory(), ids, clock);
+    var book = store.rosterBook();
+    var introductions = new Introductions(records.directory(), book, ids, clock);
+    var roles = new GroupRoles(context.roles(), records.directory(), book);
+    var known = new RosterDesk.Known(records.directory(), book, roles);
+    var roster = new RosterDesk(known, introductions, new RosterDesk.Speech(texts, ids), clock);
     var lessons = new LessonDesk(records.lessons(), introductions, ids, texts, clock);
     Office office = office(texts, store, ids, clock);
     var point = new CheckInPoint(office, store.records(), ids.random());
-    var desks = new StudyDesk.Desks(lessons, new RegisterDesk(point, address));
-    return new StudyDesk(records, desks, context.roles(), texts, clock);
+    var desks = new StudyDesk.Desks(lessons, new RegisterDesk(point, address), roster);
+    return new StudyDesk(records, desks, roles, texts, clock);
+  }
+
+  /// What comes of study in the background, each to be looked after every second.
+  ///
+  /// @param board where groups are told something
+  public static List<Runnable> chores(
+      AdminContext context, Store store, NoticeBoard board, Ids ids) {
+    var roles = new GroupRoles(context.roles(), store.directory(), store.rosterBook());
+    var known = new RosterDesk.Known(store.directory(), store.rosterBook(), roles);
+    var speech = new RosterDesk.Speech(context.speech().texts(), ids);
+    var asker = new DoubtAsker(known, speech, store.records(), board, context.clock());
+    return List.of(asker::askDue);
   }
 
   /// What taking the register works with.
   static Office office(Texts texts, Store store, Ids ids, Clock clock) {
     return new Office(
         new Office.Books(store.register(), store.lessons(), store.calls(), store.checkInPages()),
-        new Office.People(store.directory(), new Introductions(store.directory(), ids, clock)),
+        new Office.People(store.directory(), new Introductions(store.directory(), store.rosterBook(), ids, clock)),
         store.rules(),
         new Office.Saying(texts, new TimeExpressions(HolidayTable.usual()), clock),
         ids);

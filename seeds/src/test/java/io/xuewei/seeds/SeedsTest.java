@@ -12,10 +12,14 @@ import static io.xuewei.seeds.SeedFiles.quiz;
 import static io.xuewei.seeds.SeedFiles.quotes;
 import static io.xuewei.seeds.SeedFiles.sidecar;
 import static io.xuewei.seeds.SeedFiles.text;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +52,8 @@ class SeedsTest {
       Set.of("speech", "guidance", "rules", "qa", "notice");
   private static final Set<String> WORD_KINDS =
       Set.of("person", "meeting", "document", "organisation", "activity", "term");
+
+  private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
 
   private final Map<String, String> documents = documents();
   private final List<JsonNode> direct =
@@ -291,6 +297,50 @@ class SeedsTest {
         .extracting(item -> item.get("id").asText())
         .doesNotHaveDuplicates();
     assertThat(quiz()).extracting(item -> item.get("question").asText()).doesNotHaveDuplicates();
+  }
+
+  // Calendar.
+
+  @Test
+  void holidaysHaveADateAKindAndAName() {
+    for (String line : entries("calendar/holidays.tsv")) {
+      String[] fields = line.split("\t", -1);
+      assertThat(fields).as(line).hasSize(3).doesNotContain("");
+      assertThat(LocalDate.parse(fields[0])).as(line).isAfter(LocalDate.of(2023, 12, 1));
+      assertThat(Set.of("holiday", "workday", "festival")).as(line).contains(fields[1]);
+    }
+    assertThat(entries("calendar/holidays.tsv")).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void workIsMadeUpOnWeekendsOnlyAndNoDayIsBoth() {
+    List<String[]> days =
+        entries("calendar/holidays.tsv").stream()
+            .map(line -> line.split("\t"))
+            .filter(fields -> !fields[1].equals("festival"))
+            .toList();
+    assertThat(days).extracting(fields -> fields[0]).doesNotHaveDuplicates();
+    for (String[] fields : days) {
+      if (fields[1].equals("workday")) {
+        assertThat(LocalDate.parse(fields[0]).getDayOfWeek()).as(fields[0]).isIn(WEEKEND);
+      }
+    }
+  }
+
+  @Test
+  void everyFestivalIsOnceInEveryYearUntil2030() {
+    Map<String, List<String>> years =
+        entries("calendar/holidays.tsv").stream()
+            .map(line -> line.split("\t"))
+            .filter(fields -> fields[1].equals("festival"))
+            .collect(
+                groupingBy(
+                    fields -> fields[2], mapping(fields -> fields[0].substring(0, 4), toList())));
+    assertThat(years).hasSizeGreaterThanOrEqualTo(15);
+    assertThat(years.values())
+        .allSatisfy(all ->
+            assertThat(all)
+                .containsExactly("2024", "2025", "2026", "2027", "2028", "2029", "2030"));
   }
 
   // Assertions.

@@ -41,12 +41,13 @@ final class Assembly {
     if (!open.isEmpty()) {
       return choice(open, TimeExpression.Moment::new, clock.doubt());
     }
+    LocalDateTime evening = all.getFirst().plusHours(12);
+    boolean today = Math.abs(roll) <= 1;
+    if (today && said.planned() && clock.maybeEvening() && evening.isAfter(said.now())) {
+      return new TimeExpression.Moment(evening);
+    }
     if (roll != 0) {
       return onDay(day.plusDays(roll), 0, clock);
-    }
-    LocalDateTime evening = all.getFirst().plusHours(12);
-    if (said.planned() && clock.maybeEvening() && evening.isAfter(said.now())) {
-      return new TimeExpression.Moment(evening);
     }
     return said.planned()
         ? past(new TimeExpression.Moment(all.getFirst()))

@@ -14,7 +14,7 @@ final class CalendarDates implements DateWords {
           + "选手|球|店|柜|井|厂|码|窗|库|营|位|人物|室|座(?!谈)|单元|地块|病|床|铺|站|岗|工地|字|议案|决定|电池)";
 
   private static final String N = Numbers.SHORT;
-  private static final String DAY_WORD = "(?:号" + NUMBERED + "|日(?![常记志报程子语夜照光历用均]))";
+  private static final String DAY_WORD = "(?:号" + NUMBERED + "|日(?![常记志报程子语夜照光历用均]|[之以]?内))";
   private static final String NOT_INSIDE = "(?<![\\d.\\-/第〔〕\\[\\]a-zA-Z])";
 
   private static final Pattern FULL =
@@ -48,12 +48,12 @@ final class CalendarDates implements DateWords {
 
   private static final Pattern DAY =
       Pattern.compile(
-          "(?:(?<rel>下下个?|上上个?|下一?个?|上一?个?|本|这个?|当)月的?|(?<![\\d.\\-/第每〔〕\\[\\]a-zA-Z编字几月一二三四五六七八九十生假节]))"
+          "(?:(?<rel>下下个?|上上个?|下一?个?|上一?个?|本|这个?|当)月的?|(?<!\\d-)(?<![\\d./第每〔〕\\[\\]a-zA-Z编字几月一二三四五六七八九十生假节路街巷弄道前过]))"
               + "(?<d>"
               + N
               + ")(?:号"
               + NUMBERED
-              + "|(?<=\\d|十[一-九]|月[一-九十]{1,3})日(?![常记志报程子语夜照光历用均]))");
+              + "|(?<=\\d|十[一-九]|月[一-九十]{1,3})日(?![常记志报程子语夜照光历用均]|[之以]?内))");
 
   private static final Pattern RANGE =
       Pattern.compile(

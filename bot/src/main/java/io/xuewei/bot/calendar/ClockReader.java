@@ -1,5 +1,6 @@
 package io.xuewei.bot.calendar;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -46,7 +47,7 @@ final class ClockReader {
 
   /// What follows `三点` when it counts points of a talk or is part of a word.
   private static final String NO_POINTS =
-      "(?!心|评|名(?!单)|赞|击|滴|头|亮|菜|燃|缀|拨|睛|式|几|论|多钟|建议|要求|意见|体会|希望|看法|说明|感受|想法|内容|认识"
+      "(?!心|评|名(?!单)|赞|击|滴|头|亮|菜|燃|缀|拨|睛|式|几|论|多钟|一线|建议|要求|意见|体会|希望|看法|说明|感受|想法|内容|认识"
           + "|措施|问题|经验|启示|心得|收获|思考|注意|理由|原因|不足|补充|共识|优势|特色|做法|共性|事项|倡议|期望|工作)";
 
   private static final Pattern POINT =
@@ -150,6 +151,6 @@ final class ClockReader {
     return TALK.indexOf(before) >= 0
         || Character.isDigit(before)
         || before == '.'
-        || cursor.wordsFrom(clock).equals("一点");
+        || List.of("一点", "一时").contains(cursor.wordsFrom(clock));
   }
 }

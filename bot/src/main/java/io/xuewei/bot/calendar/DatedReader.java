@@ -13,6 +13,7 @@ final class DatedReader {
   private static final Pattern WITHIN = Pattern.compile("(?:之内|以内|内)(?![容部科存外])");
   private static final Pattern AFTER = Pattern.compile("(?:之后|以后|过后|后)(?![勤续备台果面期天])");
   private static final Pattern ABOUT = Pattern.compile("左右|前后");
+  private static final Pattern NEXT_DAY = Pattern.compile("(?:次日|第二天|翌日)的? ?");
   private static final String TRUE_TODAY = "今明后昨前大下上本这当";
 
   private final Cursor cursor;
@@ -102,8 +103,9 @@ final class DatedReader {
   }
 
   private @Nullable Piece range(int start, Point first) {
+    boolean nextDay = cursor.skip(NEXT_DAY);
     Point last = point(secondReference(first));
-    if (last == null || first.timed() != last.timed()) {
+    if (last == null || first.timed() != last.timed() || nextDay && !overMidnight(first, last)) {
       return null;
     }
     ClockReading from = first.clock();
@@ -124,6 +126,18 @@ final class DatedReader {
       return null;
     }
     return piece(start, days(day, end));
+  }
+
+  /// `8点到次日9点` is more than a day, and nothing that is held or kept quiet lasts so long.
+  private static boolean overMidnight(Point first, Point last) {
+    ClockReading from = first.clock();
+    ClockReading to = last.clock();
+    return from != null
+        && to != null
+        && last.date() == null
+        && !to.minutes().isEmpty()
+        && !from.minutes().isEmpty()
+        && to.minutes().getLast() <= from.minutes().getFirst();
   }
 
   private TimeExpression days(DateReading first, DateReading last) {

@@ -108,7 +108,11 @@ final class ExpressionReader {
 
   private @Nullable Piece length(int start) {
     TimeExpression.Length length = LengthReader.read(cursor);
-    return length == null ? null : Piece.of(start, cursor.at(), around(length));
+    if (length == null) {
+      return null;
+    }
+    TimeExpression value = around(length);
+    return Piece.of(start, cursor.at(), value);
   }
 
   /// `两小时后`, `两小时内`, `三天内`. Hours ago are only a time when something is looked up.

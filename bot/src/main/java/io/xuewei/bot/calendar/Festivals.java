@@ -46,7 +46,8 @@ final class Festivals implements DateWords {
   private static final Pattern DURING = Pattern.compile("的?(?:放假期间|假期期间|小?长假|假期|期间|放假(?!前|后|通知))");
 
   private static final Pattern HOLIDAY =
-      Pattern.compile("(?<!\\p{IsHan})(?:节|放假|假期)(?=[之以]?(?<side>[前后]))|(?<=[于在])节(?=[前后])");
+      Pattern.compile(
+          "(?<!\\p{IsHan})(?:节|放假|假期)(?=[之以]?(?<side>[前后]))|(?<=[于在到至改定延])节(?=[之以]?(?<other>[前后]))");
 
   private final WorkCalendar calendar;
 
@@ -63,7 +64,9 @@ final class Festivals implements DateWords {
       return during && day.flaw() == null ? holiday(day) : day;
     }
     MatchResult some = cursor.take(HOLIDAY);
-    return some == null ? null : nearest(some.group("side"), said);
+    return some == null
+        ? null
+        : nearest(some.group("side") == null ? some.group("other") : some.group("side"), said);
   }
 
   private static String canonical(String said) {

@@ -21,11 +21,11 @@ final class Periods implements DateWords {
               + Years.PREFIX
               + "?(?<![\\d.第每])(?<m>"
               + Numbers.SHORT
-              + ")月份?)(?![饼光亮嫂薪经台球票花])"
+              + ")月份?)(?![饼光亮嫂薪经球票花]|台(?!账))"
               + EDGE);
 
   private static final Pattern MONTH_EDGE =
-      Pattern.compile("(?<![\\d个每当本上下这一二三四五六七八九十])月(?<edge>底|末|初|中旬|上旬|下旬|中)");
+      Pattern.compile("(?<![\\d个每当本上下这正腊一二三四五六七八九十])月(?<edge>底|末|初|中旬|上旬|下旬|中)");
 
   private static final Pattern QUARTER =
       Pattern.compile(
@@ -42,7 +42,7 @@ final class Periods implements DateWords {
       Pattern.compile(Years.PREFIX + "(?<part>上半年|下半年|底|末|初|中(?!间|国|央))?(?!一号文件|第|级|版|以来)");
 
   private static final Pattern YEAR_PART =
-      Pattern.compile("(?<![\\d每\\p{IsHan}])年(?<edge>底|末|初)|(?<part>上半年|下半年)");
+      Pattern.compile("(?<![\\d每今明后去前本一二三四五六七八九十两几半学全])年(?<edge>底|末|初)|(?<part>上半年|下半年)");
 
   @Override
   public @Nullable DateReading read(Cursor cursor, Reference said) {

@@ -25,7 +25,7 @@ public final class TimeExpressions {
   private static final int LONGEST = 1000;
   private static final int APART = 40;
   private static final String STARTS =
-      "0123456789零〇一二两俩三四五六七八九十廿卅半每隔逢天工上下本这当今明后昨前大周星礼月年季第首最节放假元春除端中清"
+      "0123456789零〇一二两俩三四五六七八九十廿卅半每隔逢天工上下本这当今明后昨前去大周星礼月年季第首最节放假元春除端中清"
           + "重七国劳青儿建妇教党新正午凌早晨傍晚夜深差截限有不Qq";
 
   private final DateReader dates;

@@ -29,7 +29,7 @@ final class Weeks implements DateWords {
               + DAY
               + "|[1-7](?!\\d)|末)(?!餐厅|咖啡|福珠宝|围|鸣|刊|报|多[^少])");
 
-  private static final Pattern WHOLE = Pattern.compile(RELATIVE + WEEK + "(?![一二三四五六日天末期边年围报刊长])");
+  private static final Pattern WHOLE = Pattern.compile(RELATIVE + WEEK + "(?![一二三四五六日天末期边年岁围报刊长])");
 
   private static final int SATURDAY = 5;
 

@@ -45,6 +45,8 @@ import picocli.CommandLine.Spec;
       AskCommand.class,
       ChatCommand.class,
       KnowledgeCommand.class,
+      RosterCommand.class,
+      UnitsCommand.class,
       CheckConfigCommand.class,
       EvalCommand.class,
       WarmUpCommand.class

@@ -53,7 +53,7 @@ public record PersonLine(
   /// The rule's reason not to count somebody among those expected; empty: is counted.
   ///
   /// @param excluded by the rule
-  Optional<Standing> exclusion(Set<Standing> excluded) {
+  public Optional<Standing> exclusion(Set<Standing> excluded) {
     if (part.mark() == Mark.EXEMPT) {
       return Optional.of(Standing.EXEMPT);
     }
@@ -74,7 +74,8 @@ public record PersonLine(
         || (part.mark() == Mark.LEAVE && excuse.approval() == Approval.WAITING);
   }
 
-  boolean isPresent() {
+  /// Was there.
+  public boolean isPresent() {
     return part.mark() == Mark.PRESENT;
   }
 

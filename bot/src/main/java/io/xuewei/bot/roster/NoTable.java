@@ -14,7 +14,9 @@ public final class NoTable extends Exception {
     /// The column is one of telephone numbers and the like.
     PRIVATE_COLUMN,
     /// It names several groups, and none is the one that is meant.
-    SEVERAL_GROUPS
+    SEVERAL_GROUPS,
+    /// Several groups have the title that was given.
+    GROUP_UNCLEAR
   }
 
   private final Why why;

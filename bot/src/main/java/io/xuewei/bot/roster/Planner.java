@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Compares a file with the roster as it is.
 final class Planner {
@@ -29,6 +31,9 @@ final class Planner {
   private final List<RosterChange> changes = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
   private final Set<String> seen = new HashSet<>();
+  private final Map<String, List<RosterMember>> byName;
+  private final Map<String, RosterMember> byPerson;
+  private final Map<String, Long> lines;
 
   Planner(RosterFile file, Known known, Ids ids, LocalDate today) {
     this.file = file;
@@ -36,6 +41,12 @@ final class Planner {
     this.ids = ids;
     this.today = today;
     this.remarks = new ArrayList<>(file.remarks());
+    this.byName = known.members().stream().collect(Collectors.groupingBy(m -> m.person().name()));
+    this.byPerson =
+        known.members().stream().collect(Collectors.toMap(m -> m.person().id(), m -> m));
+    this.lines =
+        file.lines().stream()
+            .collect(Collectors.groupingBy(l -> l.who().name(), Collectors.counting()));
   }
 
   /// @param whole whether those who are not in the file leave
@@ -95,22 +106,20 @@ final class Planner {
   }
 
   private Optional<RosterMember> member(String person) {
-    return known.members().stream().filter(m -> m.person().id().equals(person)).findFirst();
+    return Optional.ofNullable(byPerson.get(person));
   }
 
   /// Those of the name and note; else of the name alone, where only one line of the file has it.
   private List<RosterMember> fitting(RosterLine.Who who) {
     List<RosterMember> named =
-        known.members().stream()
-            .filter(m -> m.person().name().equals(who.name()))
+        byName.getOrDefault(who.name(), List.of()).stream()
             .filter(m -> !taken.contains(m.person().id()))
             .toList();
     List<RosterMember> noted = named.stream().filter(m -> m.note().equals(who.note())).toList();
     if (!noted.isEmpty()) {
       return noted;
     }
-    boolean alone =
-        file.lines().stream().filter(l -> l.who().name().equals(who.name())).count() == 1;
+    boolean alone = Long.valueOf(1).equals(lines.get(who.name()));
     boolean apart = !who.note().isEmpty() && named.stream().noneMatch(m -> m.note().isEmpty());
     return alone && !apart ? named : List.of();
   }

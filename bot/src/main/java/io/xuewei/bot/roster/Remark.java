@@ -52,11 +52,11 @@ public record Remark(int row, String column, What what, String value) {
     /// The same unit below the same one, twice.
     SAME_UNIT(true),
     /// Not one of the three ways.
-    UNKNOWN_FORM(true),
+    UNKNOWN_FORM(false),
     /// Joined or attached, and nothing said to whom.
-    NO_HOST(true),
+    NO_HOST(false),
     /// The group it hangs on is not known.
-    UNKNOWN_HOST(true);
+    UNKNOWN_HOST(false);
 
     private final boolean refused;
 

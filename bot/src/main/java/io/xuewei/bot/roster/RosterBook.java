@@ -39,4 +39,7 @@ public interface RosterBook {
 
   /// What tells a person apart from others of the name; empty when there is nothing.
   Optional<String> note(String person);
+
+  /// What a unit is called.
+  Optional<String> unitName(String unit);
 }

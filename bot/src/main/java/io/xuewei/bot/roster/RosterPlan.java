@@ -4,7 +4,10 @@ import io.xuewei.bot.roster.RosterChange.Changed;
 import io.xuewei.bot.roster.RosterChange.Left;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// What an import would do, and did: the report of it, and what is to be written down.
 ///
@@ -70,10 +73,13 @@ public record RosterPlan(
   /// Names that several people in the file have, told apart by note or account.
   public List<String> sameNames() {
     return changes.stream()
-        .map(change -> change.line().who().name())
-        .filter(name ->
-            changes.stream().filter(c -> c.line().who().name().equals(name)).count() > 1)
-        .distinct()
+        .collect(
+            Collectors.groupingBy(
+                change -> change.line().who().name(), TreeMap::new, Collectors.counting()))
+        .entrySet()
+        .stream()
+        .filter(name -> name.getValue() > 1)
+        .map(Map.Entry::getKey)
         .toList();
   }
 }

@@ -35,6 +35,8 @@ final class RosterEntries {
       case RosterEntry.Enrolled enrolled -> MembershipEntries.write(c, enrolled);
       case RosterEntry.Stands stands -> MembershipEntries.write(c, stands);
       case RosterEntry.Appointed appointed -> MembershipEntries.write(c, appointed);
+      case RosterEntry.Registered registered -> UnitEntries.write(c, registered);
+      case RosterEntry.Covered covered -> UnitEntries.write(c, covered);
       case RosterEntry.Doubted doubted -> DoubtEntries.write(c, doubted);
       case RosterEntry.AskedAbout asked -> DoubtEntries.write(c, asked);
       case RosterEntry.Recognised recognised -> DoubtEntries.write(c, recognised);

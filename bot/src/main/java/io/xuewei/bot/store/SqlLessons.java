@@ -24,7 +24,7 @@ final class SqlLessons implements Lessons {
     this.database = database;
   }
 
-  private static Lesson lesson(ResultSet row) throws SQLException {
+  static Lesson lesson(ResultSet row) throws SQLException {
     return new Lesson(
         row.getString("lesson_id"),
         row.getString("group_id"),

@@ -32,7 +32,7 @@ final class SqlMembers {
         from membership m join person p on p.id = m.person_id
         where m.id in (select max(id) from membership where group_id = ?
           and (until is null or until >= since) group by person_id) and p.name is not null
-        order by p.name, p.id
+        order by p.name, p.note, p.id
         """,
         SqlMembers::member,
         on.toString(),

@@ -18,7 +18,7 @@ final class SqlRegister implements Register {
     this.database = database;
   }
 
-  private static Attendance attendance(ResultSet row) throws SQLException {
+  static Attendance attendance(ResultSet row) throws SQLException {
     return new Attendance(
         row.getString("lesson_id"),
         row.getString("person_id"),

@@ -178,4 +178,10 @@ final class SqlRosterBook implements RosterBook {
             row -> row.getString(1),
             person));
   }
+
+  @Override
+  public Optional<String> unitName(String unit) {
+    return database.read(
+        c -> Sql.first(c, "select name from unit where id = ?", row -> row.getString(1), unit));
+  }
 }

@@ -17,11 +17,13 @@ import io.xuewei.bot.chat.Parts;
 import io.xuewei.bot.chat.Receipts;
 import io.xuewei.bot.chat.Records;
 import io.xuewei.bot.chat.Windows;
+import io.xuewei.bot.ledger.LedgerRows;
 import io.xuewei.bot.lesson.Lessons;
 import io.xuewei.bot.recall.Quotations;
 import io.xuewei.bot.roster.Directory;
 import io.xuewei.bot.rule.Rules;
 import io.xuewei.bot.roster.RosterBook;
+import io.xuewei.bot.roster.Units;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -118,6 +120,11 @@ public final class Store implements AutoCloseable {
     return new SqlRegister(database);
   }
 
+  /// All that was written down about lessons, for the ledger.
+  public LedgerRows ledger() {
+    return new SqlLedger(database);
+  }
+
   /// What admins have decided.
   public Rules rules() {
     return new SqlRules(database);
@@ -183,6 +190,11 @@ public final class Store implements AutoCloseable {
   /// What keeping rosters needs to know.
   public RosterBook rosterBook() {
     return new SqlRosterBook(database);
+  }
+
+  /// The tree of organisations.
+  public Units units() {
+    return new SqlUnits(database);
   }
 
   /// For tests of what is in the tables.

@@ -9,13 +9,14 @@ import io.xuewei.bot.chat.Organising;
 import io.xuewei.bot.chat.OwnData;
 import io.xuewei.bot.chat.Place;
 import io.xuewei.bot.chat.Practice;
-import io.xuewei.bot.chat.Roles;
 import io.xuewei.bot.chat.Study;
 import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.chat.Turn;
 import io.xuewei.bot.lesson.LessonDesk;
 import io.xuewei.bot.lesson.Lessons;
 import io.xuewei.bot.roster.Directory;
+import io.xuewei.bot.roster.GroupRoles;
+import io.xuewei.bot.roster.RosterDesk;
 import java.time.Clock;
 
 /// Hands what members and organisers want on to whoever does it.
@@ -23,7 +24,7 @@ public final class StudyDesk implements Study {
 
   private final Records records;
   private final Desks desks;
-  private final Roles roles;
+  private final GroupRoles roles;
   private final Texts texts;
   private final Clock clock;
 
@@ -31,10 +32,10 @@ public final class StudyDesk implements Study {
   public record Records(Directory directory, Lessons lessons, Register register) {}
 
   /// Who does it.
-  public record Desks(LessonDesk lessons, RegisterDesk register) {}
+  public record Desks(LessonDesk lessons, RegisterDesk register, RosterDesk roster) {}
 
   /// @param clock its zone is the unit's
-  public StudyDesk(Records records, Desks desks, Roles roles, Texts texts, Clock clock) {
+  public StudyDesk(Records records, Desks desks, GroupRoles roles, Texts texts, Clock clock) {
     this.records = records;
     this.desks = desks;
     this.roles = roles;
@@ -44,7 +45,7 @@ public final class StudyDesk implements Study {
 
   @Override
   public Moment momentOf(Message message) {
-    boolean organiser = roles.mayOrganise(Member.of(message));
+    boolean organiser = roles.mayOrganise(message);
     boolean open =
         records
             .directory()
@@ -58,16 +59,20 @@ public final class StudyDesk implements Study {
 
   @Override
   public Turn attend(Message message, Attending wish) {
-    return desks.register().attend(message, wish, roles.mayOrganise(Member.of(message)));
+    return desks.register().attend(message, wish, roles.mayOrganise(message));
   }
 
   @Override
   public Turn organise(Message message, Organising wish) {
-    if (!roles.mayOrganise(Member.of(message))) {
+    if (!roles.mayOrganise(message)) {
       return Turn.say(texts.say("study.organisersOnly"));
     }
     return switch (wish) {
       case Organising.Plan plan -> desks.lessons().plan(message, plan);
+      case Organising.Roster _ -> desks.roster().roster(message);
+      case Organising.ChangeMember change -> desks.roster().change(message, change);
+      case Organising.Identify identify -> desks.roster().identify(message, identify);
+      case Organising.Appoint appoint -> desks.roster().appoint(message, appoint);
       case Organising.Close _ -> desks.lessons().close(message, records.register()::present);
       case Organising.Approve approve -> desks.register().approve(message, approve);
       case Organising.Correct correct -> desks.register().correct(message, correct);

@@ -60,6 +60,7 @@ public final class WebServer implements AutoCloseable {
           sockets.add(config.routes);
           KnowledgeEndpoints.add(config.routes, this::guarded);
           DeliveryEndpoints.add(config.routes, this::guarded);
+          RosterEndpoints.add(config.routes, this::guarded);
           config.routes.post("/api/notices", guarded(notices::handle));
           more.forEach(routes -> routes.add(config.routes));
         });

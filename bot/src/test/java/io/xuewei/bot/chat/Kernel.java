@@ -72,6 +72,7 @@ record Kernel(
     knowing
         .upkeep()
         .ifPresent(upkeep -> chores.add(new WorkRunner(store.works(), upkeep, context)::runDue));
+    chores.addAll(StudyRoom.chores(context, store, board, new Ids(new SplittableRandom(8))));
     var deliveries = new Deliveries(store.receipts(), store.groups(), board, pace, channels);
     return new Kernel(store, worker.inbox(store.inbox()), worker, outbox, chores, deliveries);
   }
