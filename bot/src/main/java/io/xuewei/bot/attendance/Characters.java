@@ -49,9 +49,17 @@ final class Characters {
     return table;
   }
 
+  /// Han characters, digits and the like, which most texts are of.
+  private static boolean isPlain(int c) {
+    return c >= 0x4E00 && c <= 0x9FFF || c < 'A' || c > 'Z' && c < 0x7F;
+  }
+
   /// Half width, lower case, simplified.
   static String fold(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String plain =
+        text.chars().allMatch(Characters::isPlain)
+            ? text
+            : Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     var folded = new StringBuilder(plain);
     for (int i = 0; i < folded.length(); i++) {
       folded.setCharAt(i, TABLE[folded.charAt(i)]);

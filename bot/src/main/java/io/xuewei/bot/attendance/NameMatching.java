@@ -37,6 +37,7 @@ public final class NameMatching {
   private static final Pattern SINGLE_CHARACTERS = Pattern.compile("\\p{IsHan}( +\\p{IsHan}){1,3}");
 
   private final Map<String, List<Known>> byName = new LinkedHashMap<>();
+  private final int longest;
 
   /// @param roster everybody who may be meant
   public NameMatching(Collection<Known> roster) {
@@ -46,6 +47,7 @@ public final class NameMatching {
         same.add(known);
       }
     }
+    longest = byName.keySet().stream().mapToInt(String::length).max().orElse(0);
   }
 
   private static String key(String name) {
@@ -67,10 +69,15 @@ public final class NameMatching {
     if (byName.containsKey(key)) {
       return exactly(key);
     }
-    Matcher titled = PersonalNames.TITLE_AT_END.matcher(key);
-    return titled.matches() && !PersonalNames.isSurname(titled.group(1))
-        ? exactly(titled.group(1))
-        : new Unknown();
+    for (int i = 2; i <= Math.min(longest, key.length() - 2); i++) {
+      String name = key.substring(0, i);
+      if (byName.containsKey(name)
+          && PersonalNames.isTitle(key.substring(i))
+          && !PersonalNames.isSurname(name)) {
+        return exactly(name);
+      }
+    }
+    return new Unknown();
   }
 
   private Match exactly(String key) {

@@ -36,7 +36,7 @@ final class PersonalNames {
   /// Only behind a surname: `李总`, since 李建工 is a name.
   private static final String SHORT_TITLES = "[总工局处科哥姐叔姨伯爷导校院队所]";
 
-  static final Pattern TITLE_AT_END = Pattern.compile("(.{2,}?)" + LONG_TITLES + "+");
+  private static final Pattern TITLE = Pattern.compile(LONG_TITLES + "+");
 
   private static final Pattern ADDRESSED =
       Pattern.compile(
@@ -68,18 +68,27 @@ final class PersonalNames {
           ".*(爸|妈|父亲|母亲|父女|母女|家长|爷爷|奶奶|外公|外婆|家属|爱人|丈夫|妻子|老公|老婆|儿子|女儿|徒弟|的|代|替|帮"
               + "|联系人|介绍人|批准人|审批人|证明人|负责人|同事|朋友).*");
 
+  /// Longer than any name or unit with a title.
+  private static final int LONGEST = 40;
+
   private PersonalNames() {}
 
   static boolean isLikely(String folded) {
-    return LIKE_A_NAME.matcher(folded).matches() && !UNIT.matcher(folded).matches();
+    return folded.length() <= LONGEST
+        && LIKE_A_NAME.matcher(folded).matches()
+        && !UNIT.matcher(folded).matches();
   }
 
   static boolean isUnit(String folded) {
-    return UNIT.matcher(folded).matches() && !isRelation(folded);
+    return folded.length() <= LONGEST && UNIT.matcher(folded).matches() && !isRelation(folded);
   }
 
   static boolean isRelation(String folded) {
     return RELATION.matcher(folded).matches();
+  }
+
+  static boolean isTitle(String folded) {
+    return folded.length() <= LONGEST && TITLE.matcher(folded).matches();
   }
 
   static boolean isSurname(String folded) {

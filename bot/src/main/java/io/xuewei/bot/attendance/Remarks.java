@@ -43,6 +43,8 @@ final class Remarks {
   private static final Pattern MINUTES =
       Pattern.compile("(\\d{1,3}|[一二两三四五六七八九十]{1,3}|半)个?(多)?(分钟?|min|刻钟?|小?时)");
 
+  private static final int LONGEST_HERE = 40;
+
   private Remarks() {}
 
   /// What the words say; empty when they say nothing about taking part, like 财务科.
@@ -80,7 +82,7 @@ final class Remarks {
     if (has(RECEIVED, said)) {
       return Optional.of(Remark.of(Kind.RECEIVED));
     }
-    return HERE.matcher(said).matches() ? Optional.of(Remark.NOTHING) : Optional.empty();
+    return said.length() <= LONGEST_HERE && HERE.matcher(said).matches() ? Optional.of(Remark.NOTHING) : Optional.empty();
   }
 
   private static boolean has(Pattern pattern, String said) {

@@ -23,6 +23,8 @@ final class SignUpSegment {
               + "|不|无法|来不了|去不了|到不了|出差|值班|住院|在|去|有事|要|会来|会到|会晚|可以|能|也|待定|未|没|可能|尽量|学|完成|代|替|帮|缺席|休假|外出|加班"
               + "|生病|发烧|感冒|开会|家里|来|确认|知悉|明白|临时|ok|1$).*");
 
+  private static final int LONGEST_NAME = 30;
+
   private final NameMatching roster;
   private final List<String> words = new ArrayList<>();
   private final List<Boolean> behindRemark = new ArrayList<>();
@@ -88,7 +90,7 @@ final class SignUpSegment {
 
   private boolean glued(String token) {
     List<Integer> cuts = new ArrayList<>();
-    for (int i = 2; i < token.length(); i++) {
+    for (int i = 2; i < Math.min(token.length(), LONGEST_NAME); i++) {
       if (isOnRoster(token.substring(0, i)) && isGlued(token.substring(i))) {
         cuts.add(i);
       }
@@ -120,7 +122,7 @@ final class SignUpSegment {
 
   /// `请假张三`
   private boolean inFront(String token) {
-    for (int i = 1; i <= token.length() - 2; i++) {
+    for (int i = Math.max(1, token.length() - LONGEST_NAME); i <= token.length() - 2; i++) {
       String front = token.substring(0, i);
       if (isOnRoster(token.substring(i)) && Remarks.of(front).isPresent()) {
         remark(front);
