@@ -1,8 +1,10 @@
 package io.xuewei.bot;
 
 import io.xuewei.bot.chat.Backlog;
+import io.xuewei.bot.chat.Ids;
 import io.xuewei.bot.chat.Patience;
 import io.xuewei.bot.chat.RoomThreads;
+import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.chat.Ticker;
 import io.xuewei.bot.config.Config;
 import io.xuewei.bot.knowledge.Cause;
@@ -13,9 +15,11 @@ import io.xuewei.bot.knowledge.UpkeepWorker;
 import io.xuewei.bot.store.Store;
 import io.xuewei.bot.web.LedgerService;
 import io.xuewei.bot.web.Operation;
+import io.xuewei.bot.web.People;
 import io.xuewei.bot.web.Services;
 import io.xuewei.bot.web.WebServer;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -110,7 +114,9 @@ public final class App implements AutoCloseable {
         knowledge,
         upkeep,
         core.deliveries(),
-        new Operation(core.traffic(), store.receipts()::unsent, Optional.of(ledger(store, knowledge))));
+        new Operation(
+            core.traffic(), store.receipts()::unsent, Optional.of(ledger(store, knowledge))),
+        Optional.of(People.of(store, new Ids(new SecureRandom()), Texts.load(), clock)));
   }
 
   private LedgerService ledger(Store store, KnowledgeBase knowledge) {

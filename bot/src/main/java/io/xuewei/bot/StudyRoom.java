@@ -40,8 +40,7 @@ public final class StudyRoom {
     var introductions = new Introductions(records.directory(), book, ids, clock);
     var roles = new GroupRoles(context.roles(), records.directory(), book);
     var known = new RosterDesk.Known(records.directory(), book, roles);
-    var roster =
-        new RosterDesk(known, introductions, new RosterDesk.Speech(texts, ids), clock);
+    var roster = new RosterDesk(known, introductions, new RosterDesk.Speech(texts, ids), clock);
     var lessons = new LessonDesk(records.lessons(), introductions, ids, texts, clock);
     var register =
         new RegisterDesk(records.register(), records.lessons(), introductions, texts, clock);

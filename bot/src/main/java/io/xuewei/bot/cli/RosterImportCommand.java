@@ -45,9 +45,7 @@ final class RosterImportCommand extends StudySubcommand {
       description = "The channel of the accounts in the file, where the group has none or several.")
   private @Nullable String channel;
 
-  @Option(
-      names = "--whole",
-      description = "Who is on the roster and not in the file leaves today.")
+  @Option(names = "--whole", description = "Who is on the roster and not in the file leaves today.")
   private boolean whole;
 
   @Option(names = "--dry-run", description = "Says what would change, and changes nothing.")
@@ -59,8 +57,7 @@ final class RosterImportCommand extends StudySubcommand {
   }
 
   private int take(StudyData data) throws IOException, Unreadable, NoTable {
-    var options =
-        new RosterImport.Options(group, columns, whole, Optional.ofNullable(channel));
+    var options = new RosterImport.Options(group, columns, whole, Optional.ofNullable(channel));
     RosterImport roster = data.roster();
     RosterPlan plan = roster.plan(read(file), options);
     if (!dryRun) {

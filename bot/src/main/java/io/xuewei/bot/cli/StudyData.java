@@ -40,8 +40,7 @@ record StudyData(DataFolder.Lock lock, Store store, Clock clock) implements Auto
   }
 
   RosterImport roster() {
-    return new RosterImport(
-        store.directory(), store.rosterBook(), store.records(), ids(), clock);
+    return new RosterImport(store.directory(), store.rosterBook(), store.records(), ids(), clock);
   }
 
   UnitBook units() {

@@ -14,7 +14,8 @@ import java.util.Set;
 final class CellReader {
 
   private static final Set<String> YES = Set.of("是", "√", "✓", "✔", "y", "yes", "true", "1", "有");
-  private static final Set<String> NO = Set.of("", "否", "×", "x", "n", "no", "false", "0", "无", "-", "/");
+  private static final Set<String> NO =
+      Set.of("", "否", "×", "x", "n", "no", "false", "0", "无", "-", "/");
   private static final Set<String> NORMAL = Set.of("", "正常", "在册", "在岗", "无", "-", "/");
   private static final Set<String> MEMBER =
       Set.of("", "成员", "组员", "党员", "正式党员", "预备党员", "普通党员", "学员", "无", "-", "/", "member");

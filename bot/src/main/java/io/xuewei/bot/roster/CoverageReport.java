@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cutOff the day of it
 /// @param activeDays a group is active that held a lesson within so many days
 /// @param ruleVersion the version of that rule; 0 when nobody has decided it
-public record CoverageReport(
-    String cutOff, int activeDays, long ruleVersion, List<Line> units) {
+public record CoverageReport(String cutOff, int activeDays, long ruleVersion, List<Line> units) {
 
   public CoverageReport {
     units = List.copyOf(units);
@@ -82,8 +81,7 @@ public record CoverageReport(
               node.registered(),
               rate));
     }
-    lines.add(
-        texts.say("units.basis", coverage.days(), coverage.ruleVersion(), coverage.on()));
+    lines.add(texts.say("units.basis", coverage.days(), coverage.ruleVersion(), coverage.on()));
     return String.join("\n", lines);
   }
 }

@@ -12,7 +12,13 @@ import java.util.List;
 /// @param said the name that the platform shows
 /// @param candidates ids of the persons that it may be; empty: the name is not on the roster
 public record Doubt(
-    long id, String group, Member member, String standIn, String said, List<String> candidates, Instant at) {
+    long id,
+    String group,
+    Member member,
+    String standIn,
+    String said,
+    List<String> candidates,
+    Instant at) {
 
   public Doubt {
     candidates = List.copyOf(candidates);

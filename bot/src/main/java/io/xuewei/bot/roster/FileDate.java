@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
 final class FileDate {
 
   private static final Pattern SEPARATED =
-      Pattern.compile(
-          "((?:19|20)\\d{2})[-./年](\\d{1,2})(?:[-./月](\\d{1,2})日?|月?)(?: \\d.*|T.*)?");
+      Pattern.compile("((?:19|20)\\d{2})[-./年](\\d{1,2})(?:[-./月](\\d{1,2})日?|月?)(?: \\d.*|T.*)?");
   private static final Pattern PACKED = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
   private static final Pattern DAYS = Pattern.compile("[34]\\d{4}");
   private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);

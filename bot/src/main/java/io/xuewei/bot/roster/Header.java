@@ -142,7 +142,7 @@ record Header<C extends Enum<C> & Heading>(
         .findFirst();
   }
 
-  /// Without brackets, blanks and punctuation, in lower case: ` 姓  名(必填)` is `姓名`.
+  /// Without brackets, blanks and punctuation, in lower case: ` 姓 名(必填)` is `姓名`.
   static String folded(String title) {
     String narrow = Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     return BESIDE.matcher(narrow).replaceAll("");
@@ -162,10 +162,7 @@ record Header<C extends Enum<C> & Heading>(
   boolean repeatedIn(Row row, Class<C> type) {
     return columns.entrySet().stream()
         .filter(found -> found.getKey().required())
-        .allMatch(
-            found ->
-                named(row.cell(found.getValue()), type)
-                    .filter(found.getKey()::equals)
-                    .isPresent());
+        .allMatch(found ->
+            named(row.cell(found.getValue()), type).filter(found.getKey()::equals).isPresent());
   }
 }

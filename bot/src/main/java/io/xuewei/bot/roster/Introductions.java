@@ -16,8 +16,8 @@ import java.util.Optional;
 ///
 /// An account that is known is its person. In a group without an imported roster everybody joins
 /// who takes part. With one, a shown name that exactly one person on it has, who has no account
-/// there yet, is that person; any other name is put before the organiser, once, and what its account
-/// does until then is kept under a stand-in.
+/// there yet, is that person; any other name is put before the organiser, once, and what its
+/// account does until then is kept under a stand-in.
 public final class Introductions {
 
   private final Directory directory;
@@ -101,8 +101,7 @@ public final class Introductions {
 
   private void link(Message message, Person person, List<Entry> news) {
     news.add(
-        new RosterEntry.Linked(
-            Member.of(message), person.id(), called(message), clock.instant()));
+        new RosterEntry.Linked(Member.of(message), person.id(), called(message), clock.instant()));
   }
 
   private Person recognise(
@@ -123,8 +122,7 @@ public final class Introductions {
     if (!guest && !book.doubted(group.id(), Member.of(message))) {
       List<String> among = candidates.stream().map(Person::id).toList();
       var doubt =
-          new Doubt(
-              0, group.id(), Member.of(message), person.id(), called(message), among, now());
+          new Doubt(0, group.id(), Member.of(message), person.id(), called(message), among, now());
       news.add(new RosterEntry.Doubted(doubt, message.id()));
     }
     return person;
@@ -146,14 +144,12 @@ public final class Introductions {
         book.homes(person.id(), today).stream()
             .filter(one -> book.standings(person.id(), one, today).contains(StandingKind.MOBILE))
             .findFirst();
-    home.ifPresent(
-        from -> {
-          var term = new RosterMember.Term(today, Optional.empty(), Optional.of(from));
-          Origin origin =
-              new Origin(
-                  Origin.Source.CHAT, Optional.empty(), now(), Optional.of(message.id()));
-          news.add(new RosterEntry.Enrolled(person.id(), group.id(), term, origin));
-        });
+    home.ifPresent(from -> {
+      var term = new RosterMember.Term(today, Optional.empty(), Optional.of(from));
+      Origin origin =
+          new Origin(Origin.Source.CHAT, Optional.empty(), now(), Optional.of(message.id()));
+      news.add(new RosterEntry.Enrolled(person.id(), group.id(), term, origin));
+    });
     return home.isPresent();
   }
 }

@@ -8,11 +8,7 @@ import java.util.List;
 /// @param otherSheets the tables that were not looked at
 /// @param columns what was taken from where: `姓名=B`
 public record Layout(
-    String sheet,
-    List<String> otherSheets,
-    List<String> columns,
-    Left ignored,
-    Count count) {
+    String sheet, List<String> otherSheets, List<String> columns, Left ignored, Count count) {
 
   public Layout {
     otherSheets = List.copyOf(otherSheets);

@@ -104,9 +104,7 @@ final class MemberChanges {
       return several(said, named);
     }
     Person person =
-        named.isEmpty()
-            ? new Person(ids.next(), name.get().name())
-            : named.getFirst().person();
+        named.isEmpty() ? new Person(ids.next(), name.get().name()) : named.getFirst().person();
     if (named.isEmpty()) {
       ordered.news().add(new RosterEntry.Met(person, clock.instant()));
     }
@@ -135,6 +133,9 @@ final class MemberChanges {
       }
       case STAND -> {
         StandingKind kind = change.kind().orElseThrow();
+        if (kind == StandingKind.EXEMPT && change.why().isEmpty()) {
+          yield Turn.say(texts.say("roster.whyExempt", name));
+        }
         stand(ordered, member, kind, change.until());
         String until = change.until().map(d -> texts.say("roster.until", day(d))).orElse("");
         yield say(ordered, "roster.stands", name, kind.word(), until);
@@ -175,8 +176,7 @@ final class MemberChanges {
 
   private Origin origin(Ordered ordered) {
     var by = known.directory().person(Member.of(ordered.message())).map(Person::id);
-    return new Origin(
-        Origin.Source.CHAT, by, clock.instant(), Optional.of(ordered.message().id()));
+    return new Origin(Origin.Source.CHAT, by, clock.instant(), Optional.of(ordered.message().id()));
   }
 
   private Turn say(Ordered ordered, String key, Object... values) {
@@ -197,16 +197,19 @@ final class MemberChanges {
     }
     var news = new ArrayList<Entry>();
     Group group = introductions.groupOf(message, news);
-    return one(named(group, wish.name()), wish.name(), member -> {
-      Role named = wish.role().contains("管理") ? Role.ADMIN : Role.ORGANISER;
-      Role role = wish.appointed() ? named : Role.MEMBER;
-      var by = known.directory().person(Member.of(message)).map(Person::id);
-      var origin =
-          new Origin(Origin.Source.CHAT, by, clock.instant(), Optional.of(message.id()));
-      news.add(new RosterEntry.Appointed(member.person().id(), group.id(), role, origin));
-      String key = wish.appointed() ? "roster.appointed" : "roster.dismissed";
-      String text = texts.say(key, member.person().name(), texts.say("roster.role." + named));
-      return Turn.say(text, news.toArray(Entry[]::new));
-    });
+    return one(
+        named(group, wish.name()),
+        wish.name(),
+        member -> {
+          Role named = wish.role().contains("管理") ? Role.ADMIN : Role.ORGANISER;
+          Role role = wish.appointed() ? named : Role.MEMBER;
+          var by = known.directory().person(Member.of(message)).map(Person::id);
+          var origin =
+              new Origin(Origin.Source.CHAT, by, clock.instant(), Optional.of(message.id()));
+          news.add(new RosterEntry.Appointed(member.person().id(), group.id(), role, origin));
+          String key = wish.appointed() ? "roster.appointed" : "roster.dismissed";
+          String text = texts.say(key, member.person().name(), texts.say("roster.role." + named));
+          return Turn.say(text, news.toArray(Entry[]::new));
+        });
   }
 }

@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 final class MemberWords {
 
   private static final Pattern JOIN = Pattern.compile("(?:加入|转入|调入|入组|回来|回组)(?:了|本组|名册)?");
-  private static final Pattern LEAVE = Pattern.compile("(?:已)?(?:转出|离开|退出|调走|调离|调出|退组|离组)(?:了|本组)?");
+  private static final Pattern LEAVE =
+      Pattern.compile("(?:已)?(?:转出|离开|退出|调走|调离|调出|退组|离组)(?:了|本组)?");
   private static final Pattern NORMAL = Pattern.compile("(?:恢复正常|恢复统计|返岗|归队|销假)(?:了)?");
   private static final String DAY =
       "(?:(\\d{4})[年./-])?(\\d{1,2})[月./-](?:(\\d{1,2})[日号]?|底)?|(今年|明年|\\d{4}年)?年?底|(?:本|这个)?月底";
   private static final Pattern FROM = Pattern.compile("^(?:从|自)?(" + DAY + ")(?:起|开始|就)?[,, ]*");
-  private static final Pattern UNTIL =
-      Pattern.compile("[,, ]*(?:到|至|截至)(" + DAY + ")(?:为止|止)?$");
+  private static final Pattern UNTIL = Pattern.compile("[,, ]*(?:到|至|截至)(" + DAY + ")(?:为止|止)?$");
   private static final Pattern WHY = Pattern.compile("[(](?:原因[::]?)?(.+)[)]$");
 
   private MemberWords() {}
@@ -75,7 +75,8 @@ final class MemberWords {
     String kind = core.replaceFirst("(?:不再|结束|取消)", "").replaceFirst("(?:了|中)$", "");
     What what = core.matches(".*(?:不再|结束|取消).*") ? What.END : What.STAND;
     return StandingKind.named(kind.replaceFirst("^已?(?:是|按|算)?", ""))
-        .map(found -> new Change(what, Optional.of(found), from, until, withoutIllness(found, why)));
+        .map(
+            found -> new Change(what, Optional.of(found), from, until, withoutIllness(found, why)));
   }
 
   /// Why somebody is ill is nobody's business.

@@ -7,8 +7,7 @@ import java.util.Optional;
 ///
 /// @param by the person who says so; empty: the program, the API or the command line
 /// @param messageId the evidence
-public record Origin(
-    Source source, Optional<String> by, Instant at, Optional<String> messageId) {
+public record Origin(Source source, Optional<String> by, Instant at, Optional<String> messageId) {
 
   /// How it came in.
   public enum Source {

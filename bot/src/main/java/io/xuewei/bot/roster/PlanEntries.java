@@ -34,18 +34,18 @@ final class PlanEntries {
     plan.changes().forEach(this::write);
     plan.missing()
         .leave()
-        .ifPresent(
-            day ->
-                plan.missing()
-                    .members()
-                    .forEach(member -> enrol(member.person(), member.term().endingOn(day))));
+        .ifPresent(day ->
+            plan.missing()
+                .members()
+                .forEach(member -> enrol(member.person(), member.term().endingOn(day))));
     return List.copyOf(entries);
   }
 
   private void write(RosterChange change) {
     switch (change) {
       case RosterChange.Added added -> add(added);
-      case RosterChange.Changed changed -> update(changed.line(), changed.member(), changed.fields());
+      case RosterChange.Changed changed ->
+          update(changed.line(), changed.member(), changed.fields());
       case RosterChange.Left left -> update(left.line(), left.member(), left.fields());
       case RosterChange.Unchanged _ -> {}
     }
@@ -120,11 +120,10 @@ final class PlanEntries {
   private void link(RosterLine line, Person person) {
     String code = line.who().code();
     if (!code.isEmpty()) {
-      channel.ifPresent(
-          name ->
-              entries.add(
-                  new RosterEntry.Linked(
-                      new Member(name, code), person.id(), person.name(), origin.at())));
+      channel.ifPresent(name ->
+          entries.add(
+              new RosterEntry.Linked(
+                  new Member(name, code), person.id(), person.name(), origin.at())));
     }
   }
 }

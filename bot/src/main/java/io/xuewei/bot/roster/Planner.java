@@ -41,8 +41,7 @@ final class Planner {
     this.ids = ids;
     this.today = today;
     this.remarks = new ArrayList<>(file.remarks());
-    this.byName =
-        known.members().stream().collect(Collectors.groupingBy(m -> m.person().name()));
+    this.byName = known.members().stream().collect(Collectors.groupingBy(m -> m.person().name()));
     this.byPerson =
         known.members().stream().collect(Collectors.toMap(m -> m.person().id(), m -> m));
     this.lines =

@@ -9,8 +9,8 @@ final class PrivateData {
 
   private static final List<String> HEADINGS =
       List.of(
-          "手机", "电话", "联系方式", "号码", "身份证", "证件", "出生", "生日", "年龄", "住址", "地址", "籍贯",
-          "银行", "卡号", "邮箱", "性别", "民族", "学历", "病", "照片", "phone", "birth");
+          "手机", "电话", "联系方式", "号码", "身份证", "证件", "出生", "生日", "年龄", "住址", "地址", "籍贯", "银行", "卡号",
+          "邮箱", "性别", "民族", "学历", "病", "照片", "phone", "birth");
 
   /// A mobile telephone or an identity card, however it is grouped, inside other text too.
   private static final Pattern NUMBER =

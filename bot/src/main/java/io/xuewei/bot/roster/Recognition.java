@@ -90,7 +90,14 @@ final class Recognition {
     if (choice > candidates.size()) {
       return Turn.say(texts.say("roster.noSuchChoice", doubt.said(), candidates.size()));
     }
-    return settle(doubt, candidates.get(choice - 1).id(), "roster.recognised", List.of());
+    Person chosen = candidates.get(choice - 1);
+    String channel = doubt.member().channel();
+    boolean linked =
+        known.directory().accounts(chosen.id()).stream()
+            .anyMatch(account -> account.channel().equals(channel));
+    return linked
+        ? Turn.say(texts.say("roster.hasAccount", choice))
+        : settle(doubt, chosen.id(), "roster.recognised", List.of());
   }
 
   private Turn enrol(Message message, Doubt doubt) {
@@ -104,8 +111,7 @@ final class Recognition {
 
   private Turn settle(Doubt doubt, String person, String key, List<Entry> besides) {
     var entries = new ArrayList<Entry>(besides);
-    entries.add(
-        new RosterEntry.Recognised(doubt.id(), doubt.standIn(), person, clock.instant()));
+    entries.add(new RosterEntry.Recognised(doubt.id(), doubt.standIn(), person, clock.instant()));
     return Turn.say(texts.say(key, doubt.said()), entries.toArray(Entry[]::new));
   }
 }

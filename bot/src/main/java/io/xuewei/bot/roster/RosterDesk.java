@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// Keeps the roster in chat: `名册`, `李四加入`, `李四是第1位`, `设张三为组织员`. Whether somebody
-/// may organise was looked at before.
+/// Keeps the roster in chat: `名册`, `李四加入`, `李四是第1位`, `设张三为组织员`. Whether somebody may organise was
+/// looked at before.
 public final class RosterDesk {
 
   private static final int NAMES_AT_ONCE = 200;
@@ -48,7 +48,8 @@ public final class RosterDesk {
     }
     Optional<Group> group = known.directory().groupAt(Place.of(message));
     return Turn.say(
-        group.map(g -> count(g) + "\n" + texts.say("roster.namesInPrivate"))
+        group
+            .map(g -> count(g) + "\n" + texts.say("roster.namesInPrivate"))
             .orElseGet(() -> texts.say("roster.unknownGroup")));
   }
 
@@ -72,8 +73,7 @@ public final class RosterDesk {
     if (guests > 0) {
       parts.add(texts.say("roster.countOf", texts.say("roster.guest"), guests));
     }
-    String besides =
-        parts.isEmpty() ? "" : texts.say("roster.besides", String.join("、", parts));
+    String besides = parts.isEmpty() ? "" : texts.say("roster.besides", String.join("、", parts));
     return texts.say("roster.count", group.title(), members.size(), besides);
   }
 

@@ -55,8 +55,8 @@ public sealed interface RosterEntry extends StudyEntry {
   /// A unit stands there in the tree, registered from the day that it was first heard of.
   record Registered(Unit unit, LocalDate on) implements RosterEntry {}
 
-  /// A unit's people study in a group from a day on. Takes the place of any other group of the unit;
-  /// one formed alone is counted under the unit.
+  /// A unit's people study in a group from a day on. Takes the place of any other group of the
+  /// unit; one formed alone is counted under the unit.
   record Covered(Unit.Cover cover, LocalDate since) implements RosterEntry {}
 
   /// A name that may be one of several, or is not on the roster: the organiser is asked.
@@ -66,6 +66,5 @@ public sealed interface RosterEntry extends StudyEntry {
   record AskedAbout(List<Long> doubts, Instant at) implements RosterEntry {}
 
   /// It is known who it is: what was written of the stand-in is theirs now.
-  record Recognised(long doubt, String standIn, String person, Instant at)
-      implements RosterEntry {}
+  record Recognised(long doubt, String standIn, String person, Instant at) implements RosterEntry {}
 }

@@ -61,8 +61,7 @@ public record RosterFile(
       table.rows().forEach(this::take);
       int skipped = table.sheet().rows().size() - read;
       Layout layout = table.layout(new Layout.Count(read, skipped));
-      return new RosterFile(
-          layout, table.header().columns().keySet(), lines, cells.remarks());
+      return new RosterFile(layout, table.header().columns().keySet(), lines, cells.remarks());
     }
 
     private void take(Row row) {
@@ -89,8 +88,7 @@ public record RosterFile(
     /// A header again, a sum, a signature, or a row that holds none of the columns.
     private boolean beside(Row row) {
       Header<RosterColumn> header = table.header();
-      String first =
-          row.cells().stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+      String first = row.cells().stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
       String name = header.text(row, RosterColumn.NAME);
       boolean footer = FOOTER.matcher(name.isEmpty() ? first : name).matches();
       boolean numberOnly =

@@ -26,8 +26,7 @@ public final class RosterImport {
   private final Clock clock;
 
   /// @param clock its zone is the unit's
-  public RosterImport(
-      Directory directory, RosterBook book, Records records, Ids ids, Clock clock) {
+  public RosterImport(Directory directory, RosterBook book, Records records, Ids ids, Clock clock) {
     this.directory = directory;
     this.book = book;
     this.records = records;
@@ -57,8 +56,7 @@ public final class RosterImport {
     RosterFile read = RosterFile.read(file, options.columns());
     Group group = group(options.group());
     LocalDate today = LocalDate.now(clock);
-    var known =
-        new Planner.Known(group, book.members(group.id(), today), accounts(group, options));
+    var known = new Planner.Known(group, book.members(group.id(), today), accounts(group, options));
     return new Planner(read.of(names(group)), known, ids, today).plan(options.whole());
   }
 
@@ -68,9 +66,7 @@ public final class RosterImport {
       String several = String.join("、", named.stream().map(Group::id).toList());
       throw new NoTable(NoTable.Why.GROUP_UNCLEAR, several);
     }
-    return named.isEmpty()
-        ? new Group(ids.next(), name, true, Optional.empty())
-        : named.getFirst();
+    return named.isEmpty() ? new Group(ids.next(), name, true, Optional.empty()) : named.getFirst();
   }
 
   private List<String> names(Group group) {

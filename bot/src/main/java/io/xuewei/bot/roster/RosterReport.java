@@ -25,7 +25,8 @@ public record RosterReport(
     List<String> missing) {
 
   /// How many rows.
-  public record Counts(int read, long added, long changed, long unchanged, long left, long refused) {}
+  public record Counts(
+      int read, long added, long changed, long unchanged, long left, long refused) {}
 
   /// What a row changes: `added`, `changed` or `left`.
   public record Line(int row, String name, String change, List<String> fields) {}
@@ -93,9 +94,7 @@ public record RosterReport(
             counts.refused));
     lines.addAll(LayoutLines.of(layout, texts));
     changes.forEach(
-        change ->
-            lines.add(
-                texts.say("roster.report." + change.change, change.row, change.name)));
+        change -> lines.add(texts.say("roster.report." + change.change, change.row, change.name)));
     problems.forEach(problem -> lines.add(line(problem, texts)));
     if (!sameNames.isEmpty()) {
       lines.add(texts.say("roster.report.sameNames", String.join("、", sameNames)));

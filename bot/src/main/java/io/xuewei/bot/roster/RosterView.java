@@ -39,10 +39,7 @@ public record RosterView(String group, String title, boolean kept, String on, Li
         group.title(),
         group.kept(),
         on.toString(),
-        members.stream()
-            .filter(member -> member.term().holds(on))
-            .map(RosterView::line)
-            .toList());
+        members.stream().filter(member -> member.term().holds(on)).map(RosterView::line).toList());
   }
 
   private static Line line(RosterMember member) {

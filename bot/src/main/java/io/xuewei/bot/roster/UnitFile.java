@@ -21,7 +21,10 @@ record UnitFile(Layout layout, List<UnitLine> lines, List<Remark> remarks) {
     var remarks = new ArrayList<Remark>();
     int read = 0;
     for (Row row : table.rows()) {
-      boolean beside = FOOTER.matcher(row.cells().stream().filter(c -> !c.isEmpty()).findFirst().orElse("")).matches();
+      boolean beside =
+          FOOTER
+              .matcher(row.cells().stream().filter(c -> !c.isEmpty()).findFirst().orElse(""))
+              .matches();
       if (!beside && !table.header().repeatedIn(row, UnitColumn.class)) {
         read++;
         line(row, table.header(), remarks).ifPresent(lines::add);
@@ -31,8 +34,7 @@ record UnitFile(Layout layout, List<UnitLine> lines, List<Remark> remarks) {
     return new UnitFile(table.layout(new Layout.Count(read, skipped)), lines, remarks);
   }
 
-  private static Optional<UnitLine> line(
-      Row row, Header<UnitColumn> header, List<Remark> remarks) {
+  private static Optional<UnitLine> line(Row row, Header<UnitColumn> header, List<Remark> remarks) {
     String name = header.text(row, UnitColumn.NAME);
     String levelText = header.text(row, UnitColumn.LEVEL);
     Optional<Unit.Level> level = Unit.Level.named(levelText);

@@ -49,8 +49,7 @@ final class UnitPlanner {
     placed.values().forEach(unit -> plan.add(unit, Optional.ofNullable(before.get(unit.id()))));
     List<Cover> covers = covers();
     remarks.sort(Comparator.comparingInt(Remark::row));
-    return new UnitPlan(
-        file.layout(), plan.added, plan.changed, plan.unchanged, covers, remarks);
+    return new UnitPlan(file.layout(), plan.added, plan.changed, plan.unchanged, covers, remarks);
   }
 
   private record Sorted(List<Unit> added, List<Unit> changed, List<Unit> unchanged) {
@@ -141,9 +140,8 @@ final class UnitPlanner {
 
   private List<Cover> covers() {
     var covers = new ArrayList<Cover>();
-    placed.forEach(
-        (line, unit) ->
-            line.formed().ifPresent(formed -> cover(line, unit, formed).ifPresent(covers::add)));
+    placed.forEach((line, unit) ->
+        line.formed().ifPresent(formed -> cover(line, unit, formed).ifPresent(covers::add)));
     return covers;
   }
 

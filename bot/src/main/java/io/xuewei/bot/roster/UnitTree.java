@@ -69,8 +69,7 @@ final class UnitTree {
     var children = new HashMap<String, List<Unit>>();
     for (Unit unit : units.values()) {
       unit.parent()
-          .ifPresent(
-              above -> children.computeIfAbsent(above, _ -> new ArrayList<>()).add(unit));
+          .ifPresent(above -> children.computeIfAbsent(above, _ -> new ArrayList<>()).add(unit));
     }
     return children;
   }

@@ -38,8 +38,7 @@ final class DoubtEntries {
 
   static void write(Connection c, RosterEntry.AskedAbout asked) throws SQLException {
     for (long doubt : asked.doubts()) {
-      Sql.update(
-          c, "update doubt set asked_at = ? where id = ?", asked.at().toEpochMilli(), doubt);
+      Sql.update(c, "update doubt set asked_at = ? where id = ?", asked.at().toEpochMilli(), doubt);
     }
   }
 
@@ -57,8 +56,8 @@ final class DoubtEntries {
         recognised.doubt());
   }
 
-  /// Everything of one person becomes another's, and the one is no more. What both have and only one
-  /// can have stays the other's.
+  /// Everything of one person becomes another's, and the one is no more. What both have and only
+  /// one can have stays the other's.
   private static void merge(Connection c, String from, String to) throws SQLException {
     for (Column column : columns(c)) {
       Sql.update(

@@ -181,7 +181,7 @@ final class SqlRosterBook implements RosterBook {
 
   @Override
   public Optional<String> unitName(String unit) {
-    return database.read(c ->
-        Sql.first(c, "select name from unit where id = ?", row -> row.getString(1), unit));
+    return database.read(
+        c -> Sql.first(c, "select name from unit where id = ?", row -> row.getString(1), unit));
   }
 }

@@ -42,8 +42,7 @@ final class UnitEntries {
         cover.formed().name(),
         since);
     if (cover.formed() == Unit.Formed.ALONE) {
-      Sql.update(
-          c, "update study_group set unit_id = ? where id = ?", cover.unit(), cover.group());
+      Sql.update(c, "update study_group set unit_id = ? where id = ?", cover.unit(), cover.group());
     }
   }
 }

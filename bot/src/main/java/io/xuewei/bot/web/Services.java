@@ -22,6 +22,7 @@ import java.util.function.IntSupplier;
 /// @param upkeep what admins do to them
 /// @param deliveries what admins know and do about what goes out
 /// @param operation what operators see of the chat
+/// @param people rosters and units
 public record Services(
     List<Channel> channels,
     Inbox inbox,
@@ -30,10 +31,33 @@ public record Services(
     Holdings holdings,
     Upkeep upkeep,
     Deliveries deliveries,
-    Operation operation) {
+    Operation operation,
+    Optional<People> people) {
 
   public Services {
     channels = List.copyOf(channels);
+  }
+
+  /// Without rosters.
+  public Services(
+      List<Channel> channels,
+      Inbox inbox,
+      IntSupplier backlog,
+      Function<String, AnswerObject> answers,
+      Holdings holdings,
+      Upkeep upkeep,
+      Deliveries deliveries,
+      Operation operation) {
+    this(
+        channels,
+        inbox,
+        backlog,
+        answers,
+        holdings,
+        upkeep,
+        deliveries,
+        operation,
+        Optional.empty());
   }
 
   Traffic traffic() {

@@ -62,6 +62,7 @@ public final class WebServer implements AutoCloseable {
           DeliveryEndpoints.add(config.routes, this::guarded);
           new LedgerEndpoints(clock)
               .add(config.routes, this::guarded, endpoint -> when(endpoint::handle));
+          RosterEndpoints.add(config.routes, this::guarded);
           config.routes.post("/api/notices", guarded(notices::handle));
           more.forEach(routes -> routes.add(config.routes));
         });

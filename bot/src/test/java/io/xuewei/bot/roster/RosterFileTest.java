@@ -26,16 +26,19 @@ class RosterFileTest {
     var book = new TestBook("说明").row("填表说明").sheet("名册");
     book.title("第一党支部党员名册", 6).title("2025年6月", 6).row();
     book.row("序号", "姓 名", "所在党支部", "职务", "转入时间(年月)", "身份证号", "手机", "流动");
-    book.row(1, "张 三", "一支部", "组织员", LocalDate.of(2024, 3, 1), "110101199003071234", "13800138000", "");
+    book.row(
+        1, "张 三", "一支部", "组织员", LocalDate.of(2024, 3, 1), "110101199003071234", "13800138000", "");
     book.row(2, "欧阳 娜娜", "", "支部书记", "2024.3", "", "", "是").row();
     book.row("序号", "姓 名", "所在党支部", "职务", "转入时间(年月)", "身份证号", "手机", "流动");
     book.row(3, "买买提·艾力", "", "", "", "", "", "否").row("", "合计", "3人").row("填表人:李四");
     RosterFile file = RosterFile.read(book.bytes(), List.of());
     assertThat(names(file)).containsExactly("张三", "欧阳娜娜", "买买提·艾力");
     assertThat(file.lines()).extracting(RosterLine::row).containsExactly(5, 6, 9);
-    assertThat(file.lines()).extracting(RosterLine::role)
+    assertThat(file.lines())
+        .extracting(RosterLine::role)
         .containsExactly(Role.ORGANISER, Role.MEMBER, Role.MEMBER);
-    assertThat(file.lines()).extracting(line -> line.term().joined())
+    assertThat(file.lines())
+        .extracting(line -> line.term().joined())
         .containsExactly(
             Optional.of(LocalDate.of(2024, 3, 1)),
             Optional.of(LocalDate.of(2024, 3, 1)),
@@ -48,8 +51,7 @@ class RosterFileTest {
         .containsExactlyInAnyOrder("姓名=B", "所在支部=C", "角色=D", "加入日期=E", "流动=H");
     assertThat(file.layout().ignored().secret()).containsExactly("F 身份证号", "G 手机");
     assertThat(file.layout().ignored().others()).containsExactly("A 序号");
-    assertThat(file.remarks())
-        .containsExactly(new Remark(6, "D", What.UNKNOWN_ROLE, "支部书记"));
+    assertThat(file.remarks()).containsExactly(new Remark(6, "D", What.UNKNOWN_ROLE, "支部书记"));
     assertThat(file.toString()).doesNotContain("13800138000").doesNotContain("110101");
   }
 
@@ -106,9 +108,11 @@ class RosterFileTest {
   @Test
   void readsWhatStandsInBracketsBehindAName() throws Exception {
     RosterFile file = csv("名字\n张三（流动）\n李四(退休)\n王五【一组】\nAnna Maria O'Neil\n");
-    assertThat(file.lines()).extracting(line -> line.who().name())
+    assertThat(file.lines())
+        .extracting(line -> line.who().name())
         .containsExactly("张三", "李四", "王五", "Anna Maria O'Neil");
-    assertThat(file.lines()).extracting(RosterLine::standings)
+    assertThat(file.lines())
+        .extracting(RosterLine::standings)
         .containsExactly(
             Set.of(StandingKind.MOBILE), Set.of(StandingKind.RETIRED), Set.of(), Set.of());
     assertThat(file.lines().get(2).who().note()).isEqualTo("一组");
@@ -126,8 +130,18 @@ class RosterFileTest {
   @Test
   void readsDatesAsPeopleTypeThem() {
     for (String text :
-        List.of("2024-03-01", "2024.3.1", "2024/3/1", "2024年3月1日", "20240301", "2024年3月", "2024.03",
-            "２０２４年３月１日", "2024-03-01 00:00:00", "2024 年 3 月 1 日", "45352")) {
+        List.of(
+            "2024-03-01",
+            "2024.3.1",
+            "2024/3/1",
+            "2024年3月1日",
+            "20240301",
+            "2024年3月",
+            "2024.03",
+            "２０２４年３月１日",
+            "2024-03-01 00:00:00",
+            "2024 年 3 月 1 日",
+            "45352")) {
       assertThat(FileDate.first(text)).as(text).contains(LocalDate.of(2024, 3, 1));
     }
     assertThat(FileDate.last("2024年2月")).contains(LocalDate.of(2024, 2, 29));

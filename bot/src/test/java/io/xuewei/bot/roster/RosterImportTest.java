@@ -38,7 +38,8 @@ class RosterImportTest {
     scene.close();
   }
 
-  private static RosterReport.Counts counts(int read, long added, long changed, long same, long left) {
+  private static RosterReport.Counts counts(
+      int read, long added, long changed, long same, long left) {
     return new RosterReport.Counts(read, added, changed, same, left, 0);
   }
 
@@ -56,7 +57,11 @@ class RosterImportTest {
     assertThat(scene.nameOf("三")).contains("张三");
     Group group = scene.store().rosterBook().named("一支部").getFirst();
     assertThat(group.kept()).isTrue();
-    assertThat(scene.store().directory().belongs(four.person().id(), group.id(), LocalDate.of(2024, 2, 29)))
+    assertThat(
+            scene
+                .store()
+                .directory()
+                .belongs(four.person().id(), group.id(), LocalDate.of(2024, 2, 29)))
         .isFalse();
   }
 
@@ -134,8 +139,7 @@ class RosterImportTest {
     scene.imports("一支部", FIRST);
     scene.imports("读书会", "姓名,成员代码\n张三,code-三\n");
     assertThat(scene.member("读书会", "张三").person())
-        .isEqualTo(
-            scene.store().directory().person(new Member("hall", "code-三")).orElseThrow());
+        .isEqualTo(scene.store().directory().person(new Member("hall", "code-三")).orElseThrow());
     assertThat(scene.names("一支部")).contains("张三(财务科)");
   }
 

@@ -49,8 +49,7 @@ class RosterInChatTest {
     scene.chat.pass(Duration.ofSeconds(2));
     assertThat(branch.news()).hasSize(1);
     assertThat(scene.member("一支部", "李四").person())
-        .isEqualTo(
-            scene.store().directory().person(new Member("hall", "code-李四")).orElseThrow());
+        .isEqualTo(scene.store().directory().person(new Member("hall", "code-李四")).orElseThrow());
     assertThat(scene.names("一支部")).hasSize(5);
   }
 
@@ -63,12 +62,32 @@ class RosterInChatTest {
     assertThat(branch.news()).hasSize(1);
     assertThat(says("王组织", new Organising.Identify("张三", 3))).isEqualTo("张三只有2位可选。");
     assertThat(says("王组织", new Organising.Identify("张三", 2))).isEqualTo("好的,张三已对上名册。");
-    Person person =
-        scene.store().directory().person(new Member("hall", "code-张三")).orElseThrow();
+    Person person = scene.store().directory().person(new Member("hall", "code-张三")).orElseThrow();
     assertThat(scene.store().rosterBook().note(person.id())).contains("后勤科");
     branch.says("张三", "签到").botSays("张三,您19:00已经签过到了。");
     assertThat(scene.names("一支部")).hasSize(5);
     assertThat(says("王组织", new Organising.Identify("张三", 1))).isEqualTo("现在没有关于张三的疑问。");
+  }
+
+  @Test
+  void givesNobodyTheAccountsOfTwo() {
+    branch.says("张三", "签到");
+    scene.chat.pass(Duration.ofSeconds(2));
+    says("王组织", new Organising.Identify("张三", 1));
+    scene.hears("一支部", "code-另一位", "张三");
+    assertThat(scene.names("一支部")).hasSize(5);
+    assertThat(scene.store().directory().person(new Member("hall", "code-另一位")))
+        .map(Person::id)
+        .contains(scene.member("一支部", "张三(后勤科)").person().id());
+  }
+
+  @Test
+  void exemptsNobodyWithoutAReason() {
+    assertThat(says("王组织", new Organising.ChangeMember("李四", "免于统计")))
+        .isEqualTo("免于统计要写明原因,例如:李四免于统计(原因:援外)");
+    assertThat(says("王组织", new Organising.ChangeMember("李四", "免于统计(原因:援外)")))
+        .isEqualTo("李四:已记为免于统计。");
+    assertThat(scene.member("一支部", "李四").standings()).containsExactly(StandingKind.EXEMPT);
   }
 
   @Test
@@ -116,7 +135,8 @@ class RosterInChatTest {
     assertThat(scene.says("with-王组织", "王组织", new Organising.Roster()))
         .startsWith("一支部:名册5人(其中长期病休1人)。\n")
         .contains("张三(财务科)", "李四(长期病休)", "王组织(组织员)", "李管理(管理员)");
-    assertThat(scene.says("with-李四", "李四", new Organising.Roster())).isEqualTo("这里还没有名册。有人签到后自动记入,也可以导入。");
+    assertThat(scene.says("with-李四", "李四", new Organising.Roster()))
+        .isEqualTo("这里还没有名册。有人签到后自动记入,也可以导入。");
   }
 
   @Test
@@ -132,14 +152,12 @@ class RosterInChatTest {
     assertThat(says("王组织", new Organising.ChangeMember("张三(财务科)", "转出")))
         .isEqualTo("张三已转出,最后一天是2025年6月12日。");
     scene.chat.pass(Duration.ofDays(1));
-    assertThat(scene.names("一支部"))
-        .containsExactlyInAnyOrder("张三(后勤科)", "李四", "王组织", "李管理", "吴十");
+    assertThat(scene.names("一支部")).containsExactlyInAnyOrder("张三(后勤科)", "李四", "王组织", "李管理", "吴十");
     assertThat(says("王组织", new Organising.ChangeMember("张三(财务科)", "加入")))
         .isEqualTo("已加入名册:张三,自2025年6月13日起计。");
     assertThat(scene.names("一支部")).hasSize(6);
     assertThat(says("王组织", new Organising.ChangeMember("没有人", "转出"))).isEqualTo("名册上没有没有人。");
-    assertThat(says("王组织", new Organising.ChangeMember("李四", "瘦了")))
-        .startsWith("没看懂\"瘦了\"。");
+    assertThat(says("王组织", new Organising.ChangeMember("李四", "瘦了"))).startsWith("没看懂\"瘦了\"。");
   }
 
   @Test
@@ -169,13 +187,11 @@ class RosterInChatTest {
     branch.says("李四", "结束学习").botSays("发起和结束学习由组织员操作。");
     assertThat(says("王组织", new Organising.Appoint("李四", "组织员", true)))
         .isEqualTo(scene.texts.say("admin.adminsOnly"));
-    assertThat(says("李管理", new Organising.Appoint("李四", "组织员", true)))
-        .isEqualTo("已设李四为本组组织员。");
+    assertThat(says("李管理", new Organising.Appoint("李四", "组织员", true))).isEqualTo("已设李四为本组组织员。");
     assertThat(scene.roles().mayOrganise(new Member("hall", "code-李四"), new Place("hall", "二支部")))
         .isFalse();
     branch.says("李四", "结束学习").botSays("学习结束:主题党日。共1人签到。");
-    assertThat(says("李管理", new Organising.Appoint("李四", "组织员", false)))
-        .isEqualTo("李四不再是本组组织员。");
+    assertThat(says("李管理", new Organising.Appoint("李四", "组织员", false))).isEqualTo("李四不再是本组组织员。");
     branch.says("李四", "发起学习").botSays("发起和结束学习由组织员操作。");
     assertThat(scene.names("一支部")).contains("李四");
   }

@@ -61,16 +61,21 @@ final class RosterScene implements AutoCloseable {
     List<String> names =
         store().rosterBook().members(id, today).stream()
             .filter(member -> member.term().holds(today))
-            .map(m -> m.person().name() + (m.note().isEmpty() ? "" : "(" + m.note() + ")"))
+            .map(RosterScene::called)
             .toList();
     assertThat(store().directory().roster(id, today)).hasSameSizeAs(names);
     return names;
   }
 
+  private static String called(RosterMember member) {
+    String name = member.person().name();
+    return member.note().isEmpty() ? name : name + "(" + member.note() + ")";
+  }
+
   RosterMember member(String group, String name) {
     String id = store().rosterBook().named(group).getFirst().id();
     return store().rosterBook().members(id, LocalDate.now(chat.clock)).stream()
-        .filter(member -> member.person().name().equals(name))
+        .filter(member -> name.equals(called(member)) || name.equals(member.person().name()))
         .findFirst()
         .orElseThrow();
   }
@@ -80,14 +85,14 @@ final class RosterScene implements AutoCloseable {
   }
 
   GroupRoles roles() {
-    var roles =
-        new Roles(Map.of("hall", Set.of("code-王组织")), Map.of("hall", Set.of("code-李管理")));
+    var roles = new Roles(Map.of("hall", Set.of("code-王组织")), Map.of("hall", Set.of("code-李管理")));
     return new GroupRoles(roles, store().directory(), store().rosterBook());
   }
 
   /// What the bot says to it; what it writes down is written.
   String says(String room, String member, Organising wish) {
-    var introductions = new Introductions(store().directory(), store().rosterBook(), ids, chat.clock);
+    var introductions =
+        new Introductions(store().directory(), store().rosterBook(), ids, chat.clock);
     var known = new RosterDesk.Known(store().directory(), store().rosterBook(), roles());
     var desk = new RosterDesk(known, introductions, new RosterDesk.Speech(texts, ids), chat.clock);
     Message message = message(room, member);
@@ -103,13 +108,24 @@ final class RosterScene implements AutoCloseable {
     return turn.reply().map(Reply::text).orElse("");
   }
 
+  /// An account that shows a name takes part.
+  void hears(String room, String code, String name) {
+    var introductions =
+        new Introductions(store().directory(), store().rosterBook(), ids, chat.clock);
+    store().records().write(introductions.of(message(room, code, name)).news());
+  }
+
   Message message(String room, String member) {
+    return message(room, "code-" + member, member);
+  }
+
+  private Message message(String room, String code, String member) {
     messages++;
     return new Message(
         "hall",
         "own-" + messages,
         new Message.Room(room, room.startsWith("with-"), room),
-        new Message.Sender("code-" + member, member, false),
+        new Message.Sender(code, member, false),
         "o" + messages,
         "",
         chat.clock.instant(),

@@ -1,6 +1,7 @@
 package io.xuewei.bot.ledger.export;
 
 import java.util.List;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -110,8 +111,8 @@ final class SheetWriter {
     sheet.getFooter().setCenter(page);
     for (var margin :
         List.of(
-            org.apache.poi.ss.usermodel.PageMargin.LEFT,
-            org.apache.poi.ss.usermodel.PageMargin.RIGHT)) {
+            PageMargin.LEFT,
+            PageMargin.RIGHT)) {
       sheet.setMargin(margin, MARGIN);
     }
   }

@@ -53,7 +53,8 @@ final class Rows {
   }
 
   private String cleaned(String text) {
-    String cut = text.length() > limits.characters() ? text.substring(0, limits.characters()) : text;
+    String cut =
+        text.length() > limits.characters() ? text.substring(0, limits.characters()) : text;
     String visible = INVISIBLE.matcher(cut).replaceAll("");
     return BLANKS.matcher(visible).replaceAll(" ").strip();
   }

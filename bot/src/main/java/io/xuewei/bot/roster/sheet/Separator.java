@@ -7,8 +7,8 @@ final class Separator {
 
   private Separator() {}
 
-  /// The one of `,` `;` and tab that stands in most of the first lines, outside quotation marks;
-  /// a comma when there is none.
+  /// The one of `,` `;` and tab that stands in most of the first lines, outside quotation marks; a
+  /// comma when there is none.
   static char of(String text) {
     char best = ',';
     long most = 0;

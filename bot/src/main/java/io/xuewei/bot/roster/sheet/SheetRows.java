@@ -39,8 +39,7 @@ final class SheetRows implements SheetContentsHandler {
 
   /// Some programs leave the cell's address out: it follows the one before.
   @Override
-  public void cell(
-      @Nullable String address, @Nullable String text, @Nullable XSSFComment comment) {
+  public void cell(@Nullable String address, @Nullable String text, @Nullable XSSFComment comment) {
     column = address == null ? column + 1 : new CellReference(address).getCol();
     rows.cell(column, text == null ? "" : text);
   }

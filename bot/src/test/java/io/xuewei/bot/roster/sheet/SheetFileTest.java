@@ -103,8 +103,12 @@ class SheetFileTest {
 
   @Test
   void namesColumnsAsSpreadsheetsDo() {
-    assertThat(List.of(0, 25, 26, 701)).extracting(Sheet::letters).containsExactly("A", "Z", "AA", "ZZ");
-    assertThat(List.of("a", "Z", "AA", "ZZ")).extracting(Sheet::column).containsExactly(0, 25, 26, 701);
+    assertThat(List.of(0, 25, 26, 701))
+        .extracting(Sheet::letters)
+        .containsExactly("A", "Z", "AA", "ZZ");
+    assertThat(List.of("a", "Z", "AA", "ZZ"))
+        .extracting(Sheet::column)
+        .containsExactly(0, 25, 26, 701);
     assertThat(List.of("", "1", "AAA", "姓")).extracting(Sheet::column).containsOnly(-1);
   }
 }
