@@ -32,8 +32,7 @@ public final class LedgerRoom {
   }
 
   static Ledgers.Stored stored(Store store) {
-    return new Ledgers.Stored(
-        store.ledger(), store.lessons(), store.directory(), store.rules());
+    return new Ledgers.Stored(store.ledger(), store.lessons(), store.directory(), store.rules());
   }
 
   /// `《…条例》`; the id of a document that is not there any more.

@@ -44,8 +44,7 @@ public final class StudyRoom {
     var lessons = new LessonDesk(records.lessons(), introductions, ids, texts, clock);
     var register =
         new RegisterDesk(records.register(), records.lessons(), introductions, texts, clock);
-    var rules =
-        new RuleDesk(store.rules(), records.directory(), context.roles(), texts, clock);
+    var rules = new RuleDesk(store.rules(), records.directory(), context.roles(), texts, clock);
     var offers = new Offers(address, ids, new Words(texts), clock);
     var ledger = ledger(context, store, roles, offers);
     var desks = new StudyDesk.Desks(lessons, register, roster, ledger, rules);
@@ -70,7 +69,6 @@ public final class StudyRoom {
     var ledgers =
         LedgerRoom.ledgers(
             store, id -> LedgerRoom.title(library.document(id), id), context.clock());
-    return new LedgerDesk(
-        ledgers, LedgerRoom.stored(store), roles, offers, context.clock());
+    return new LedgerDesk(ledgers, LedgerRoom.stored(store), roles, offers, context.clock());
   }
 }

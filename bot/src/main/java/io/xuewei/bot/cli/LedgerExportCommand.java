@@ -40,7 +40,8 @@ final class LedgerExportCommand extends StudySubcommand {
       names = "--format",
       paramLabel = "xlsx|csv|xapi|docx",
       required = true,
-      description = "xlsx, csv, xapi (statements); docx: the minutes of the one lesson of --lesson.")
+      description =
+          "xlsx, csv, xapi (statements); docx: the minutes of the one lesson of --lesson.")
   private String format = "";
 
   @Option(names = "--lesson", paramLabel = "ID", description = "Only this lesson.")

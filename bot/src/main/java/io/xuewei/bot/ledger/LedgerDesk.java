@@ -64,12 +64,15 @@ public final class LedgerDesk {
 
   /// `还差谁`
   public Turn whoIsMissing(Message message) {
-    return organised(message, "", group ->
-        asked
-            .lesson(group, "")
-            .flatMap(lesson -> ledgers.of(group, lesson))
-            .map(ledger -> missing(message, group, ledger))
-            .orElseGet(() -> say("noLesson")));
+    return organised(
+        message,
+        "",
+        group ->
+            asked
+                .lesson(group, "")
+                .flatMap(lesson -> ledgers.of(group, lesson))
+                .map(ledger -> missing(message, group, ledger))
+                .orElseGet(() -> say("noLesson")));
   }
 
   private Turn missing(Message message, Group group, PeriodLedger ledger) {
@@ -77,8 +80,7 @@ public final class LedgerDesk {
     List<String> names =
         lesson.persons().stream()
             .filter(line -> line.isExpected(ledger.counting().excluded()))
-            .filter(
-                line -> line.part().mark() == Mark.OPEN || line.part().mark() == Mark.ABSENT)
+            .filter(line -> line.part().mark() == Mark.OPEN || line.part().mark() == Mark.ABSENT)
             .map(PersonLine::name)
             .toList();
     String topic = words.text(lesson.head().topic().value());
@@ -95,11 +97,13 @@ public final class LedgerDesk {
 
   /// `统计一下本次到会`, `咱们组到会率多少`: numbers, no names.
   public Turn tally(Message message, String period) {
-    return own(message, group -> {
-      Optional<Period> named = Period.read(period, LocalDate.now(clock));
-      boolean oneLesson = named.isEmpty() && !period.isEmpty();
-      return oneLesson ? tallyLesson(group, period) : tallyPeriod(group, named);
-    });
+    return own(
+        message,
+        group -> {
+          Optional<Period> named = Period.read(period, LocalDate.now(clock));
+          boolean oneLesson = named.isEmpty() && !period.isEmpty();
+          return oneLesson ? tallyLesson(group, period) : tallyPeriod(group, named);
+        });
   }
 
   private Turn tallyLesson(Group group, String which) {
@@ -119,75 +123,90 @@ public final class LedgerDesk {
 
   /// `谁连续两次没来`
   public Turn absentInARow(Message message, int times) {
-    return organised(message, "", group -> {
-      LocalDate today = LocalDate.now(clock);
-      PeriodLedger ledger = ledgers.of(group, today.minusYears(1), today);
-      List<PersonSummary> absent =
-          ledger.persons().stream().filter(p -> p.absentInARow() >= times).toList();
-      if (!group.kept()) {
-        return say("rosterNotKept");
-      }
-      if (absent.isEmpty()) {
-        return say("nobodyInARow", times);
-      }
-      String names =
-          absent.stream()
-              .map(p -> mayName(message, group) ? p.name() : Masked.of(p.name()))
-              .collect(Collectors.joining("、"));
-      return say("inARow", times, absent.size(), names);
-    });
+    return organised(
+        message,
+        "",
+        group -> {
+          LocalDate today = LocalDate.now(clock);
+          PeriodLedger ledger = ledgers.of(group, today.minusYears(1), today);
+          List<PersonSummary> absent =
+              ledger.persons().stream().filter(p -> p.absentInARow() >= times).toList();
+          if (!group.kept()) {
+            return say("rosterNotKept");
+          }
+          if (absent.isEmpty()) {
+            return say("nobodyInARow", times);
+          }
+          String names =
+              absent.stream()
+                  .map(p -> mayName(message, group) ? p.name() : Masked.of(p.name()))
+                  .collect(Collectors.joining("、"));
+          return say("inARow", times, absent.size(), names);
+        });
   }
 
   /// `我缺了哪几次`: dates and topics to the member alone; in a group no more than how many.
   public Turn missed(Message message, String period) {
-    return own(message, group -> {
-      LocalDate today = LocalDate.now(clock);
-      Period in =
-          Period.read(period, today)
-              .orElseGet(() -> new Period(today.minusYears(1).plusDays(1), today));
-      PeriodLedger ledger = ledgers.of(group, in.from(), in.to());
-      return asked
-          .person(message)
-          .map(p -> Turn.say(new Missed(ledger, words).of(p.id(), message.room().direct())))
-          .orElseGet(() -> say("missedNone"));
-    });
+    return own(
+        message,
+        group -> {
+          LocalDate today = LocalDate.now(clock);
+          Period in =
+              Period.read(period, today)
+                  .orElseGet(() -> new Period(today.minusYears(1).plusDays(1), today));
+          PeriodLedger ledger = ledgers.of(group, in.from(), in.to());
+          return asked
+              .person(message)
+              .map(p -> Turn.say(new Missed(ledger, words).of(p.id(), message.room().direct())))
+              .orElseGet(() -> say("missedNone"));
+        });
   }
 
   /// `导出本月台账`
   public Turn export(Message message, Organising.ExportLedger wanted) {
-    return organised(message, wanted.period(), group -> {
-      LocalDate today = LocalDate.now(clock);
-      String said = Asked.without(wanted.period(), group);
-      String name = said.isBlank() ? "本月" : said;
-      Optional<Period> period = Period.read(name, today);
-      Optional<Offer.Format> format =
-          wanted.format().isBlank()
-              ? Optional.of(Offer.Format.XLSX)
-              : Offer.Format.read(wanted.format());
-      if (period.isEmpty() || format.isEmpty() || format.get() == Offer.Format.DOCX) {
-        return say("exportUsage");
-      }
-      var offer =
-          new Offer(
-              group.id(), period.get().from(), period.get().to(), format.get(), Optional.empty());
-      String what = words.say("exported", group.title(), words.day(offer.from()), words.day(offer.to()));
-      return offers.offer(message, asked.person(message), offer, what);
-    });
+    return organised(
+        message,
+        wanted.period(),
+        group -> {
+          LocalDate today = LocalDate.now(clock);
+          String said = Asked.without(wanted.period(), group);
+          String name = said.isBlank() ? "本月" : said;
+          Optional<Period> period = Period.read(name, today);
+          Optional<Offer.Format> format =
+              wanted.format().isBlank()
+                  ? Optional.of(Offer.Format.XLSX)
+                  : Offer.Format.read(wanted.format());
+          if (period.isEmpty() || format.isEmpty() || format.get() == Offer.Format.DOCX) {
+            return say("exportUsage");
+          }
+          var offer =
+              new Offer(
+                  group.id(),
+                  period.get().from(),
+                  period.get().to(),
+                  format.get(),
+                  Optional.empty());
+          String what =
+              words.say("exported", group.title(), words.day(offer.from()), words.day(offer.to()));
+          return offers.offer(message, asked.person(message), offer, what);
+        });
   }
 
   /// `生成会议记录 docx`
   public Turn minutes(Message message, String which) {
-    return organised(message, which, group ->
-        asked
-            .lesson(group, Asked.without(which, group))
-            .map(lesson -> minutes(message, group, lesson))
-            .orElseGet(() -> say("noLesson")));
+    return organised(
+        message,
+        which,
+        group ->
+            asked
+                .lesson(group, Asked.without(which, group))
+                .map(lesson -> minutes(message, group, lesson))
+                .orElseGet(() -> say("noLesson")));
   }
 
   private Turn minutes(Message message, Group group, Lesson lesson) {
     LocalDate day = LocalDate.ofInstant(lesson.hours().starts(), clock.getZone());
-    var offer =
-        new Offer(group.id(), day, day, Offer.Format.DOCX, Optional.of(lesson.id()));
+    var offer = new Offer(group.id(), day, day, Offer.Format.DOCX, Optional.of(lesson.id()));
     String what = words.say("minutesMade", lesson.subject().topic(), words.shortDay(day));
     return offers.offer(message, asked.person(message), offer, what);
   }

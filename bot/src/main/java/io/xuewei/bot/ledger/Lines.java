@@ -49,8 +49,7 @@ record Lines(UnaryOperator<String> names, boolean absentIsKnown) {
   private static Map<String, List<Attendance>> byPerson(RawLesson raw) {
     var rows = new LinkedHashMap<String, List<Attendance>>();
     for (Row row : raw.rows()) {
-      rows.computeIfAbsent(row.attendance().person(), _ -> new ArrayList<>())
-          .add(row.attendance());
+      rows.computeIfAbsent(row.attendance().person(), _ -> new ArrayList<>()).add(row.attendance());
     }
     return rows;
   }
@@ -123,8 +122,7 @@ record Lines(UnaryOperator<String> names, boolean absentIsKnown) {
     Approval approval = attendance.excuse().approval();
     boolean agreed = approval != Approval.WAITING && approval != Approval.REFUSED;
     return status(attendance) == Status.MADE_UP && agreed
-        ? Optional.of(
-            new MakeUp(attendance.excuse().madeUpOn(), attendance.excuse().madeUpWhat()))
+        ? Optional.of(new MakeUp(attendance.excuse().madeUpOn(), attendance.excuse().madeUpWhat()))
         : Optional.empty();
   }
 }

@@ -13,12 +13,11 @@ import java.util.regex.Pattern;
 /// A time that a ledger covers, both days included.
 public record Period(LocalDate from, LocalDate to) {
 
-  private static final Pattern MONTH =
-      Pattern.compile("(?:(\\d{4}|今|去)年)?(\\d{1,2})月(?:份)?");
+  private static final Pattern MONTH = Pattern.compile("(?:(\\d{4}|今|去)年)?(\\d{1,2})月(?:份)?");
   private static final Pattern YEAR = Pattern.compile("(\\d{4})年(?:度)?");
 
-  /// The one that words mean on a day: `本月`, `上个月`, `本季度`, `今年`, `6月份`, `2025年6月`.
-  /// Empty when they mean none.
+  /// The one that words mean on a day: `本月`, `上个月`, `本季度`, `今年`, `6月份`, `2025年6月`. Empty when they
+  /// mean none.
   public static Optional<Period> read(String words, LocalDate today) {
     return named(words.strip().replaceAll("的$", ""), today)
         .or(() -> month(words.strip(), today))
@@ -65,9 +64,7 @@ public record Period(LocalDate from, LocalDate to) {
 
   private static Optional<Period> year(String words) {
     Matcher year = YEAR.matcher(words);
-    return year.matches()
-        ? Optional.of(of(Integer.parseInt(year.group(1))))
-        : Optional.empty();
+    return year.matches() ? Optional.of(of(Integer.parseInt(year.group(1)))) : Optional.empty();
   }
 
   private static Period of(YearMonth month) {

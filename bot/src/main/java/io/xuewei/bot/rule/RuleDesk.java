@@ -94,8 +94,7 @@ public final class RuleDesk {
     return member(message, Rulebook.APART, wanted.standing(), true);
   }
 
-  private Turn member(
-      Message message, Rule<Set<Standing>> rule, String words, boolean wanted) {
+  private Turn member(Message message, Rule<Set<Standing>> rule, String words, boolean wanted) {
     Optional<Standing> standing = Standing.read(words);
     if (standing.isEmpty()) {
       return say("rule.noStanding", words, rule.format().expected());

@@ -42,8 +42,7 @@ public final class Rulebook {
       new Rule<>(
           "excluded",
           new StandingSet(),
-          EnumSet.of(
-              Standing.LONG_SICK, Standing.SECONDED, Standing.TRANSFERRED, Standing.EXEMPT));
+          EnumSet.of(Standing.LONG_SICK, Standing.SECONDED, Standing.TRANSFERRED, Standing.EXEMPT));
 
   /// Who is counted in lines of their own besides.
   public static final Rule<Set<Standing>> APART =

@@ -27,9 +27,7 @@ final class LedgerEndpoints {
   /// @param guarded makes a handler that lets admins in only
   /// @param open makes one for everybody
   void add(
-      RoutesConfig routes,
-      Function<Endpoint, Handler> guarded,
-      Function<Endpoint, Handler> open) {
+      RoutesConfig routes, Function<Endpoint, Handler> guarded, Function<Endpoint, Handler> open) {
     routes.get("/api/ledger", guarded.apply(LedgerEndpoints::ledger));
     routes.get(Offers.PATH + "{secret}", open.apply(this::offered));
   }

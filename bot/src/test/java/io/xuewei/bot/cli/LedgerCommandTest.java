@@ -38,8 +38,19 @@ class LedgerCommandTest {
 
   private String[] export(String group, String format, Path file) {
     return new String[] {
-      "ledger", "export", "--group", group, "--from", "2025-06-01", "--to", "2025-06-30",
-      "--format", format, "--out", file.toString(), "--json"
+      "ledger",
+      "export",
+      "--group",
+      group,
+      "--from",
+      "2025-06-01",
+      "--to",
+      "2025-06-30",
+      "--format",
+      format,
+      "--out",
+      file.toString(),
+      "--json"
     };
   }
 

@@ -37,8 +37,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// 一支部 has 张三, 李四, 王五 (mobile), 周八 (retired), 吴九 (long sick) on an imported roster, and
-/// 王组织, who organises it.
+/// 一支部 has 张三, 李四, 王五 (mobile), 周八 (retired), 吴九 (long sick) on an imported roster, and 王组织, who
+/// organises it.
 class LedgerInChatTest {
 
   private static final LocalDate SINCE = LocalDate.of(2025, 1, 1);
@@ -54,8 +54,7 @@ class LedgerInChatTest {
   void open() {
     chat = new Chat(folder);
     var store = chat.store();
-    var roles =
-        new Roles(Map.of("hall", Set.of("code-王组织")), Map.of("hall", Set.of("code-李管理")));
+    var roles = new Roles(Map.of("hall", Set.of("code-王组织")), Map.of("hall", Set.of("code-李管理")));
     var texts = Texts.load();
     var offers =
         new Offers(
@@ -64,8 +63,7 @@ class LedgerInChatTest {
             new Words(texts),
             chat.clock);
     var stored =
-        new Ledgers.Stored(
-            store.ledger(), store.lessons(), store.directory(), store.rules());
+        new Ledgers.Stored(store.ledger(), store.lessons(), store.directory(), store.rules());
     var ledgers = new Ledgers(stored, offers.words(), id -> id, chat.clock);
     var inGroups = new GroupRoles(roles, store.directory(), store.rosterBook());
     desk = new LedgerDesk(ledgers, stored, inGroups, offers, chat.clock);
@@ -98,8 +96,7 @@ class LedgerInChatTest {
 
   private RosterEntry stands(String name, StandingKind kind) {
     var stay = new RosterEntry.Stay(kind, SINCE, Optional.empty(), Optional.empty());
-    return new RosterEntry.Stands(
-        name, BRANCH.id(), stay, Origin.imported(chat.clock.instant()));
+    return new RosterEntry.Stands(name, BRANCH.id(), stay, Origin.imported(chat.clock.instant()));
   }
 
   private Message from(String member, boolean direct) {
@@ -144,8 +141,7 @@ class LedgerInChatTest {
   void whoIsMissingIsANumberInTheGroupAndNamesForTheOrganiserAlone() {
     chat.in("一支部").says("王组织", "发起学习 主题党日").says("张三", "签到");
     assertThat(said(desk.whoIsMissing(inGroup("王组织")))).isEqualTo("主题党日还差4人。名单请组织员私信我查看。");
-    assertThat(said(desk.whoIsMissing(alone("王组织"))))
-        .isEqualTo("主题党日还差4人:周八、李四、王五、王组织。");
+    assertThat(said(desk.whoIsMissing(alone("王组织")))).isEqualTo("主题党日还差4人:周八、李四、王五、王组织。");
     chat.in("一支部").says("李四", "签到").says("王五", "签到").says("周八", "签到").says("王组织", "签到");
     assertThat(said(desk.whoIsMissing(inGroup("王组织")))).isEqualTo("主题党日:都齐了。");
   }
@@ -157,8 +153,7 @@ class LedgerInChatTest {
         .isEqualTo("主题党日正在进行,目前:\n应到5人,已到1人(线上0,迟到0),请假0人,还差4人。\n应到不计:长期病休1。统计规则:默认。");
     chat.in("一支部").says("李四", "线上参加").says("王组织", "结束学习");
     assertThat(said(desk.tally(inGroup("王组织"), "本次")))
-        .isEqualTo(
-            "主题党日到会情况:\n应到5人,实到2人(线上1,迟到0),请假0人,缺席3人。\n到会率:2/5，40.0%\n应到不计:长期病休1。统计规则:默认。");
+        .isEqualTo("主题党日到会情况:\n应到5人,实到2人(线上1,迟到0),请假0人,缺席3人。\n到会率:2/5，40.0%\n应到不计:长期病休1。统计规则:默认。");
   }
 
   @Test
@@ -215,8 +210,7 @@ class LedgerInChatTest {
     String link = said(desk.export(alone("王组织"), wish)).lines().toList().getLast();
     assertThat(link).startsWith("https://xuewei.example.org/files/");
     String secret = link.substring(link.lastIndexOf('/') + 1);
-    Offer offer =
-        chat.store().fileLinks().take(secret, chat.clock.instant()).orElseThrow();
+    Offer offer = chat.store().fileLinks().take(secret, chat.clock.instant()).orElseThrow();
     LedgerFiles.Made made = files.make(offer).orElseThrow();
     assertThat(made.name()).isEqualTo("一支部学习台账2025-06-01—2025-06-30.xlsx");
     assertThat(made.content()).startsWith('P', 'K');
@@ -256,8 +250,7 @@ class LedgerInChatTest {
   void somebodyWhoLeftIsNotExpectedAfterwards() {
     lesson("党课", "张三");
     var term = RosterMember.Term.from(SINCE).endingOn(LocalDate.of(2025, 6, 12));
-    var left =
-        new RosterEntry.Enrolled("李四", "g1", term, Origin.imported(chat.clock.instant()));
+    var left = new RosterEntry.Enrolled("李四", "g1", term, Origin.imported(chat.clock.instant()));
     chat.store().records().write(List.of(left));
     lesson("主题党日", "张三");
     assertThat(said(desk.tally(inGroup("王组织"), "党课"))).contains("应到5人");

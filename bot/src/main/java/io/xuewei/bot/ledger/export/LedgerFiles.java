@@ -72,9 +72,7 @@ public final class LedgerFiles {
     String kind = words.say(offer.lesson().isPresent() ? "file.minutes" : "file.ledger");
     String title = group.title().replaceAll("[^\\p{IsHan}\\p{Alnum}]", "");
     String days =
-        offer.from().equals(offer.to())
-            ? offer.from().toString()
-            : offer.from() + "—" + offer.to();
+        offer.from().equals(offer.to()) ? offer.from().toString() : offer.from() + "—" + offer.to();
     return title + kind + days + "." + offer.format().extension();
   }
 
@@ -85,8 +83,7 @@ public final class LedgerFiles {
         case XLSX -> new XlsxLedger(words, settings.zone()).write(ledger, out);
         case CSV -> new CsvLedger(words, settings.zone()).write(ledger, out);
         case DOCX ->
-            new MinutesDocx(words, settings.zone())
-                .write(ledger.lessons().getFirst(), ledger, out);
+            new MinutesDocx(words, settings.zone()).write(ledger.lessons().getFirst(), ledger, out);
         case XAPI -> new XapiStatements(words, settings.homePage()).write(ledger, out);
       }
     } catch (IOException impossible) {

@@ -44,9 +44,7 @@ final class RateTable {
   private void document(DocumentCoverage covered) {
     Counting counting = ledger.counting();
     Rate nothing = ledger.figures().attendance();
-    var basis =
-        new Basis(
-            new TreeMap<>(), nothing.basis().versions(), counting.cutOff());
+    var basis = new Basis(new TreeMap<>(), nothing.basis().versions(), counting.cutOff());
     add(
         words.say("rate.document", covered.title()),
         new Rate(covered.recalled(), covered.clauses(), 0, basis));
@@ -63,6 +61,7 @@ final class RateTable {
             Cell.of(words.exclusions(rate.basis())),
             Cell.of(words.versions(rate.basis())),
             new Cell.Moment(LocalDateTime.ofInstant(rate.basis().cutOff(), zone).withNano(0)),
-            Cell.of(rate.unknown() > 0 ? words.say("unknown", rate.unknown()) : words.say("none"))));
+            Cell.of(
+                rate.unknown() > 0 ? words.say("unknown", rate.unknown()) : words.say("none"))));
   }
 }

@@ -52,8 +52,7 @@ final class SheetWriter {
     return sheet;
   }
 
-  private static XSSFCell wide(
-      XSSFSheet sheet, int at, int columns, String text, float height) {
+  private static XSSFCell wide(XSSFSheet sheet, int at, int columns, String text, float height) {
     XSSFRow row = sheet.createRow(at);
     row.setHeightInPoints(height);
     sheet.addMergedRegion(new CellRangeAddress(at, at, 0, columns - 1));
@@ -109,10 +108,7 @@ final class SheetWriter {
     sheet.getPrintSetup().setFitWidth((short) 1);
     sheet.getPrintSetup().setFitHeight((short) 0);
     sheet.getFooter().setCenter(page);
-    for (var margin :
-        List.of(
-            PageMargin.LEFT,
-            PageMargin.RIGHT)) {
+    for (var margin : List.of(PageMargin.LEFT, PageMargin.RIGHT)) {
       sheet.setMargin(margin, MARGIN);
     }
   }
