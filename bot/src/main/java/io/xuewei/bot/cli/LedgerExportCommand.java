@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -117,7 +118,7 @@ final class LedgerExportCommand extends StudySubcommand {
             one.title(),
             offer.from().toString(),
             offer.to().toString(),
-            offer.format().name().toLowerCase(java.util.Locale.ROOT),
+            offer.format().name().toLowerCase(Locale.ROOT),
             out.toString(),
             made.content().length);
     print(

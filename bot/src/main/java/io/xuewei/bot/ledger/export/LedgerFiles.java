@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /// Makes the files of ledgers.
@@ -43,11 +44,21 @@ public final class LedgerFiles {
 
   /// Makes it of what is known now; empty when there is no such group or lesson.
   public Optional<Made> make(Offer offer) {
-    return directory.group(offer.group()).flatMap(group -> make(group, offer));
+    return directory
+        .group(offer.group())
+        .or(() -> titled(offer.group()))
+        .flatMap(group -> make(group, offer));
+  }
+
+  private Optional<Group> titled(String title) {
+    List<Group> groups =
+        directory.groups().stream().filter(group -> group.title().equals(title)).toList();
+    return groups.size() == 1 ? Optional.of(groups.getFirst()) : Optional.empty();
   }
 
   private Optional<Made> make(Group group, Offer offer) {
-    Optional<Lesson> lesson = offer.lesson().flatMap(lessons::lesson);
+    Optional<Lesson> lesson =
+        offer.lesson().flatMap(lessons::lesson).filter(l -> l.group().equals(group.id()));
     Optional<PeriodLedger> ledger =
         offer.lesson().isPresent()
             ? lesson.flatMap(one -> ledgers.of(group, one))

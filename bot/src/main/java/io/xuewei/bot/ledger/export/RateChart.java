@@ -17,6 +17,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -62,8 +63,7 @@ final class RateChart {
     bars(sheet, first, held.size());
   }
 
-  private static void cell(
-      XSSFRow row, int at, String text, org.apache.poi.xssf.usermodel.XSSFCellStyle style) {
+  private static void cell(XSSFRow row, int at, String text, XSSFCellStyle style) {
     var cell = row.createCell(at);
     cell.setCellValue(text);
     cell.setCellStyle(style);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.xuewei.bot.ledger.Evidence;
 import io.xuewei.bot.ledger.LessonRecord;
+import io.xuewei.bot.ledger.Mark;
 import io.xuewei.bot.ledger.PeriodLedger;
 import io.xuewei.bot.ledger.PersonLine;
 import io.xuewei.bot.ledger.Words;
@@ -67,7 +68,7 @@ public final class XapiStatements {
       LessonRecord lesson,
       PersonLine line,
       Evidence evidence) {
-    if (line.part().mark() == io.xuewei.bot.ledger.Mark.PRESENT) {
+    if (line.part().mark() == Mark.PRESENT) {
       Instant at = line.part().signedIn().orElse(evidence.at());
       statements.add(statement(lesson, line, new Verb(ATTENDED, "attended", "参加"), at));
     }
