@@ -3,6 +3,9 @@ package io.xuewei.bot;
 import io.xuewei.bot.attendance.CallPoint;
 import io.xuewei.bot.attendance.CheckInPoint;
 import io.xuewei.bot.attendance.Office;
+import io.xuewei.bot.calendar.HolidayTable;
+import io.xuewei.bot.calendar.TimeExpressions;
+import io.xuewei.bot.calendar.WorkCalendar;
 import io.xuewei.bot.chat.Backlog;
 import io.xuewei.bot.chat.Ids;
 import io.xuewei.bot.chat.Patience;
@@ -113,8 +116,9 @@ public final class App implements AutoCloseable {
   /// @param calls that programs make
   private record Reached(Config config, CheckInRoutes pages, CallRoutes calls) {
 
-    void ready(Store store, Clock clock) {
-      Office office = StudyRoom.office(Texts.load(), store, new Ids(new SecureRandom()), clock);
+    void ready(Store store, WorkCalendar calendar, Clock clock) {
+      var saying = new Office.Saying(Texts.load(), new TimeExpressions(calendar), clock);
+      Office office = StudyRoom.office(saying, store, new Ids(new SecureRandom()));
       var point = new CheckInPoint(office, store.records(), office.ids().random());
       pages.ready(point, config.server().address());
       calls.ready(new CallPoint(office, store.records()));
@@ -129,11 +133,12 @@ public final class App implements AutoCloseable {
   private Services services(
       ConfiguredChannels channels, KnowledgeBase knowledge, UpkeepWorker upkeep, Reached reached) {
     var store = inside.add(Store.open(data.database(config), clock));
-    reached.ready(store, clock);
+    WorkCalendar calendar = HolidayTable.read(data.path(), LOG::warn);
+    reached.ready(store, calendar, clock);
     var threads =
         new Core.Threads(
             inside.add(new RoomThreads(ROOMS_AT_ONCE)), inside.add(new RoomThreads(SENDS_AT_ONCE)));
-    var known = new Core.Known(knowledge, Optional.of(upkeep), store.pins());
+    var known = new Core.Known(knowledge, Optional.of(upkeep), store.pins(), calendar);
     var parts = new Core.Parts(known, store, channels.all(), clock, Patience.USUAL);
     Core core = Core.wire(reached.config(), parts, threads);
     repeat(core, store);

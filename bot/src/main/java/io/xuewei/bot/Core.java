@@ -8,6 +8,7 @@ import io.xuewei.bot.answer.Answerer;
 import io.xuewei.bot.answer.Memory;
 import io.xuewei.bot.answer.Pins;
 import io.xuewei.bot.answer.Sources;
+import io.xuewei.bot.calendar.WorkCalendar;
 import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.Channels;
 import io.xuewei.bot.chat.Conversation;
@@ -79,13 +80,16 @@ record Core(
   ///
   /// @param upkeep empty where the knowledge base is only read
   /// @param pins the standard answers
-  record Known(KnowledgeBase knowledge, Optional<Upkeep> upkeep, Pins pins) {}
+  /// @param calendar workdays and holidays
+  record Known(
+      KnowledgeBase knowledge, Optional<Upkeep> upkeep, Pins pins, WorkCalendar calendar) {}
 
   static Core wire(Config config, Parts parts, Threads threads) {
     Clock clock = parts.clock();
     Store store = parts.store();
     var channels = channels(config, parts.channels());
-    var speech = new AdminContext.Speech(Texts.load(), new Notices(channels));
+    var speech =
+        new AdminContext.Speech(Texts.load(), new Notices(channels), parts.known().calendar());
     AdminContext context = context(roles(config), parts, speech);
     var room =
         new StudyRoom(context, store, new Ids(new SecureRandom()), config.server().address());

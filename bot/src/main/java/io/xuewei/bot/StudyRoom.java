@@ -4,7 +4,6 @@ import io.xuewei.bot.admin.AdminContext;
 import io.xuewei.bot.attendance.CheckInPoint;
 import io.xuewei.bot.attendance.Office;
 import io.xuewei.bot.attendance.RegisterDesk;
-import io.xuewei.bot.calendar.HolidayTable;
 import io.xuewei.bot.calendar.TimeExpressions;
 import io.xuewei.bot.chat.Ids;
 import io.xuewei.bot.chat.NoticeBoard;
@@ -59,7 +58,7 @@ public final class StudyRoom {
         new ReminderRoom.Stored(
             store.reminders(), store.lessons(), store.register(), store.rules(), people);
     return new ReminderRoom(
-        stored, new ReminderRoom.Setting(HolidayTable.usual(), texts(), context.clock()));
+        stored, new ReminderRoom.Setting(context.speech().calendar(), texts(), context.clock()));
   }
 
   private Texts texts() {
@@ -74,7 +73,10 @@ public final class StudyRoom {
   public Study study() {
     Clock clock = context.clock();
     var records = new StudyDesk.Records(store.directory(), store.lessons(), store.register());
-    var point = new CheckInPoint(office(texts(), store, ids, clock), store.records(), ids.random());
+    var saying =
+        new Office.Saying(texts(), new TimeExpressions(context.speech().calendar()), clock);
+    Office office = office(saying, store, ids);
+    var point = new CheckInPoint(office, store.records(), ids.random());
     var desks =
         new StudyDesk.Desks(
             new LessonDesk(records.lessons(), introductions, ids, texts(), clock),
@@ -110,14 +112,14 @@ public final class StudyRoom {
   }
 
   /// What taking the register works with.
-  static Office office(Texts texts, Store store, Ids ids, Clock clock) {
+  static Office office(Office.Saying saying, Store store, Ids ids) {
     return new Office(
         new Office.Books(store.register(), store.lessons(), store.calls(), store.checkInPages()),
         new Office.People(
             store.directory(),
-            new Introductions(store.directory(), store.rosterBook(), ids, clock)),
+            new Introductions(store.directory(), store.rosterBook(), ids, saying.clock())),
         store.rules(),
-        new Office.Saying(texts, new TimeExpressions(HolidayTable.usual()), clock),
+        saying,
         ids);
   }
 }

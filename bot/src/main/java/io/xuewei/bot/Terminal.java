@@ -1,5 +1,6 @@
 package io.xuewei.bot;
 
+import io.xuewei.bot.calendar.HolidayTable;
 import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.Message;
@@ -49,7 +50,7 @@ public final class Terminal implements AutoCloseable {
     var alone = new ChannelConfig.Webchat(NAME, people);
     var group = config.withChannels(List.of(alone));
     var pins = Store.pinsIn(data.database(config));
-    var known = new Core.Known(knowledge, Optional.empty(), pins);
+    var known = new Core.Known(knowledge, Optional.empty(), pins, HolidayTable.usual());
     var parts =
         new Core.Parts(known, store, List.of(new Screen(out)), clock, Patience.AT_A_KEYBOARD);
     Core core = Core.wire(group, parts, new Core.Threads(Runnable::run, Runnable::run));

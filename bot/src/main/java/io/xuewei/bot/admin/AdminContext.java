@@ -3,6 +3,8 @@ package io.xuewei.bot.admin;
 import io.xuewei.bot.answer.Answerer;
 import io.xuewei.bot.answer.Pins;
 import io.xuewei.bot.answer.Sources;
+import io.xuewei.bot.calendar.HolidayTable;
+import io.xuewei.bot.calendar.WorkCalendar;
 import io.xuewei.bot.chat.Decisions;
 import io.xuewei.bot.chat.Dialogues;
 import io.xuewei.bot.chat.Message;
@@ -38,10 +40,17 @@ public record AdminContext(
   public record Memory(
       Dialogues dialogues, Gaps gaps, Pins pins, Recalls recalls, Receipts receipts) {}
 
-  /// How to say it.
+  /// How to say it, and how times are read.
   ///
   /// @param notices makes what is told to other rooms
-  public record Speech(Texts texts, Notices notices) {}
+  /// @param calendar workdays and holidays of the organisation
+  public record Speech(Texts texts, Notices notices, WorkCalendar calendar) {
+
+    /// With the calendar that comes with the program.
+    public Speech(Texts texts, Notices notices) {
+      this(texts, notices, HolidayTable.usual());
+    }
+  }
 
   Turn say(String key, Object... values) {
     return Turn.say(text(key, values));

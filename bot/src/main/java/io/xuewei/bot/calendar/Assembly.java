@@ -101,8 +101,12 @@ final class Assembly {
                   ? new TimeExpression.Deadline(at)
                   : time);
     }
-    if (date == null || date.flaw() != null) {
-      return new TimeExpression.Impossible(date == null ? Flaw.OPEN_ENDED : date.flaw());
+    if (date == null) {
+      return new TimeExpression.Impossible(Flaw.OPEN_ENDED);
+    }
+    Flaw flaw = date.flaw();
+    if (flaw != null) {
+      return new TimeExpression.Impossible(flaw);
     }
     DateReading.Twofold two = date.twofold();
     return two == null

@@ -32,7 +32,7 @@ final class RelativeDays implements DateWords {
     MatchResult word = cursor.take(WORD);
     if (word != null) {
       String which = word.group("word") == null ? word.group("near") : word.group("word");
-      return DateReading.day(said.today().plusDays(WORDS.get(which)));
+      return DateReading.day(said.today().plusDays(WORDS.getOrDefault(which, 0)));
     }
     MatchResult later = cursor.take(LATER);
     return later == null ? null : counted(later, cursor, said);

@@ -23,7 +23,7 @@ final class Years {
   static @Nullable Integer said(MatchResult match, Reference said) {
     String word = match.group("w");
     if (word != null) {
-      return said.today().getYear() + WORDS.get(word);
+      return said.today().getYear() + WORDS.getOrDefault(word, 0);
     }
     String year = match.group("y");
     if (year == null) {

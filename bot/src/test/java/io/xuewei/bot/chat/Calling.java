@@ -11,7 +11,15 @@ public final class Calling {
   /// A reply of one part.
   public static Part part(String channel, String room, Mention... mentions) {
     return new Part(
-        "p1", channel, room, "m1", "还有人没有签到。", 1, 1, List.of(), List.of(mentions),
+        "p1",
+        channel,
+        room,
+        "m1",
+        "还有人没有签到。",
+        1,
+        1,
+        List.of(),
+        List.of(mentions),
         Optional.empty());
   }
 }

@@ -166,14 +166,15 @@ class LessonRemindersTest extends ReminderScene {
     Chat.Room office = chat.in("机关");
     office.says("王组织", "发起学习 见面").says("赵六", "签到").says("王组织", "结束学习");
     chat.channel.allows(false);
-    String group =
-        chat.store().directory().groupAt(new Place("hall", "机关")).orElseThrow().id();
+    String group = chat.store().directory().groupAt(new Place("hall", "机关")).orElseThrow().id();
     lesson(group, "l9", "机关学习", "2025-06-13T15:00");
     until("2025-06-13T15:11");
-    assertThat(chat.robot.sent).last().satisfies(part -> {
-      assertThat(part.text()).contains("机关学习", "2位");
-      assertThat(part.mentions()).contains(Mention.named("赵六"));
-    });
+    assertThat(chat.robot.sent)
+        .last()
+        .satisfies(part -> {
+          assertThat(part.text()).contains("机关学习", "2位");
+          assertThat(part.mentions()).contains(Mention.named("赵六"));
+        });
   }
 
   @Test

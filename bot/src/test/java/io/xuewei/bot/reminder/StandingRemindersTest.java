@@ -55,10 +55,8 @@ class StandingRemindersTest extends ReminderScene {
             "明天25点", "没有“明天25点”这个时刻",
             "有空的时候", "没看懂时间“有空的时候”",
             "2035年中秋节上午9点", "节假日表里还没有");
-    times.forEach(
-        (when, said) ->
-            assertThat(branch.wants("王组织", new Organising.Remind(when, "交心得")))
-                .startsWith(said));
+    times.forEach((when, said) ->
+        assertThat(branch.wants("王组织", new Organising.Remind(when, "交心得"))).startsWith(said));
   }
 
   @Test

@@ -13,8 +13,7 @@ class CallingTest {
   void membersAreCalledInSegments() {
     Action action =
         Action.saying(
-            Calling.part(
-                "qq", "g:1001", new Mention("20001", "张三"), new Mention("all", "李四")));
+            Calling.part("qq", "g:1001", new Mention("20001", "张三"), new Mention("all", "李四")));
 
     assertThat(Json.write(action.params().get("message")))
         .contains("\"at\"", "\"qq\":\"20001\"", "还有人没有签到。\\n", "@李四 ")

@@ -254,8 +254,16 @@ class QqSendingTest {
     Part plain = part("还差人。", asked);
     channel.send(
         new Part(
-            plain.id(), plain.channel(), plain.roomId(), plain.inReplyTo(), plain.text(), 1, 1,
-            List.of(), called, Optional.empty()),
+            plain.id(),
+            plain.channel(),
+            plain.roomId(),
+            plain.inReplyTo(),
+            plain.text(),
+            1,
+            1,
+            List.of(),
+            called,
+            Optional.empty()),
         within(asked, 1));
 
     assertThat(platform.lines())
