@@ -18,6 +18,7 @@ import io.xuewei.bot.knowledge.UpkeepWorker;
 import io.xuewei.bot.store.Store;
 import io.xuewei.bot.web.CallRoutes;
 import io.xuewei.bot.web.CheckInRoutes;
+import io.xuewei.bot.web.LedgerService;
 import io.xuewei.bot.web.Operation;
 import io.xuewei.bot.web.People;
 import io.xuewei.bot.web.Routes;
@@ -144,8 +145,19 @@ public final class App implements AutoCloseable {
         knowledge,
         upkeep,
         core.deliveries(),
-        new Operation(core.traffic(), store.receipts()::unsent),
+        new Operation(
+            core.traffic(), store.receipts()::unsent, Optional.of(ledger(store, knowledge))),
         Optional.of(People.of(store, new Ids(new SecureRandom()), Texts.load(), clock)));
+  }
+
+  private LedgerService ledger(Store store, KnowledgeBase knowledge) {
+    var files =
+        LedgerRoom.files(
+            store,
+            id -> LedgerRoom.title(knowledge.document(id), id),
+            config.server().address(),
+            clock);
+    return new LedgerService(files, store.fileLinks());
   }
 
   private void repeat(Core core, Store store) {

@@ -18,6 +18,7 @@ import io.xuewei.bot.chat.Ids;
 import io.xuewei.bot.chat.Inbox;
 import io.xuewei.bot.chat.NoticeBoard;
 import io.xuewei.bot.chat.Notices;
+import io.xuewei.bot.chat.OrderDesk;
 import io.xuewei.bot.chat.Outbox;
 import io.xuewei.bot.chat.Pace;
 import io.xuewei.bot.chat.Patience;
@@ -25,7 +26,6 @@ import io.xuewei.bot.chat.Place;
 import io.xuewei.bot.chat.Recorder;
 import io.xuewei.bot.chat.Roles;
 import io.xuewei.bot.chat.Router;
-import io.xuewei.bot.chat.Study;
 import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.chat.Traffic;
 import io.xuewei.bot.chat.Ways;
@@ -87,7 +87,9 @@ record Core(
     var channels = channels(config, parts.channels());
     var speech = new AdminContext.Speech(Texts.load(), new Notices(channels));
     AdminContext context = context(roles(config), parts, speech);
-    Desks desks = desks(context, store, config.server().address());
+    var room =
+        new StudyRoom(context, store, new Ids(new SecureRandom()), config.server().address());
+    Desks desks = desks(context, store, room);
     var recorder = new Recorder(store.journal(), channels);
     var conversation =
         new Conversation(new Router(config.name()), desks, recorder, speech.texts(), clock)
@@ -105,7 +107,7 @@ record Core(
         worker,
         outbox,
         worker.inbox(store.inbox()),
-        chores(context, store, board),
+        chores(context, store.works(), room.chores(board)),
         new Deliveries(store.receipts(), store.groups(), board, pace, channels),
         traffic);
   }
@@ -126,23 +128,24 @@ record Core(
     return new AdminContext(roles, library, kept, speech, clock);
   }
 
-  private static Desks desks(AdminContext context, Store store, String address) {
+  private static Desks desks(AdminContext context, Store store, StudyRoom room) {
     Texts texts = context.speech().texts();
     Clock clock = context.clock();
     var admin = new AdminDesk(context);
-    var decisions = new Decisions(store.confirmations(), texts, clock, List.of(admin));
-    Study study = StudyRoom.of(context, store, new Ids(new SecureRandom()), address);
-    return new Desks(context.library().answerer(), study, admin, decisions, store.dialogues());
+    var orders = new ArrayList<OrderDesk>(List.of(admin));
+    orders.addAll(room.orders());
+    var decisions = new Decisions(store.confirmations(), texts, clock, orders);
+    return new Desks(
+        context.library().answerer(), room.study(), admin, decisions, store.dialogues());
   }
 
-  private static List<Runnable> chores(AdminContext context, Store store, NoticeBoard board) {
-    Works works = store.works();
-    var chores = new ArrayList<Runnable>(List.of(context.memory().recalls()::check));
+  private static List<Runnable> chores(AdminContext context, Works works, List<Runnable> ofStudy) {
+    var chores = new ArrayList<>(ofStudy);
+    chores.add(context.memory().recalls()::check);
     context
         .library()
         .upkeep()
         .ifPresent(upkeep -> chores.add(new WorkRunner(works, upkeep, context)::runDue));
-    chores.addAll(StudyRoom.chores(context, store, board, new Ids(new SecureRandom())));
     return List.copyOf(chores);
   }
 

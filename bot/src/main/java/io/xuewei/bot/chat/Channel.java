@@ -11,6 +11,12 @@ public interface Channel extends AutoCloseable {
   /// The name it has in the configuration, and in `/hook/{name}`.
   String name();
 
+  /// Whose codes of members it understands; empty when only its own. Channels of one platform on
+  /// which a member has the same code everywhere have the same.
+  default String codes() {
+    return "";
+  }
+
   /// What the platform lets the bot do.
   default Allowance allowance() {
     return Allowance.UNLIMITED;

@@ -30,12 +30,47 @@ public final class NoticeBoard {
   /// @throws NoSuchGroup when nothing is known of that group
   public List<String> post(Place place, String key, String text, Instant until) throws NoSuchGroup {
     check(place);
-    String inRoom = "notice\n" + place.room() + "\n" + key;
-    var notice = new Notices.Notice(inRoom, text, until);
-    List<Part> made = new Notices(channels).parts(place, "", notice);
+    List<Part> made = made(new Posting(place, key, text, List.of(), until));
     List<String> ids = parts.queue(made, clock.instant());
     outbox.wake(place);
     return ids;
+  }
+
+  /// What is put up in one place.
+  ///
+  /// @param key what it is: the same key in the same room is told once
+  /// @param mentions whom it calls
+  /// @param until how long it is worth telling
+  public record Posting(
+      Place place, String key, String text, List<Mention> mentions, Instant until) {}
+
+  /// Queues notices and writes down what they settle, all or nothing.
+  ///
+  /// @param postings in places that are [#open]
+  public void post(List<Posting> postings, List<? extends Entry> entries) {
+    parts.queue(postings.stream().map(this::made).toList(), entries, clock.instant());
+    postings.forEach(posting -> outbox.wake(posting.place()));
+  }
+
+  /// Those of some places where something can be put up.
+  public List<Place> open(List<Place> places) {
+    return places.stream().filter(this::isOpen).toList();
+  }
+
+  private boolean isOpen(Place place) {
+    try {
+      check(place);
+      return true;
+    } catch (NoSuchGroup closed) {
+      return false;
+    }
+  }
+
+  private List<Part> made(Posting posting) {
+    Place place = posting.place();
+    String inRoom = "notice\n" + place.room() + "\n" + posting.key();
+    var notice = new Notices.Notice(inRoom, posting.text(), posting.mentions(), posting.until());
+    return new Notices(channels).parts(place, "", notice);
   }
 
   private void check(Place place) throws NoSuchGroup {

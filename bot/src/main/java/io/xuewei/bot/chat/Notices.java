@@ -26,14 +26,26 @@ public final class Notices {
   /// @param notice what it is and until when it is worth telling
   public List<Part> parts(Place place, String inReplyTo, Notice notice) {
     String key = place.channel() + "\n" + notice.key();
-    return parts(place, inReplyTo, key, Reply.of(notice.text()), Optional.of(notice.until()));
+    return parts(
+        place,
+        inReplyTo,
+        key,
+        new Reply(notice.text(), List.of(), notice.mentions()),
+        Optional.of(notice.until()));
   }
 
   /// Something to tell a room.
   ///
   /// @param key what it is, for good: `work 17 of 2025-06-12T11:00:00Z`
+  /// @param mentions whom it calls
   /// @param until a platform that takes nothing unasked gets it with the next reply until then
-  public record Notice(String key, String text, Instant until) {}
+  public record Notice(String key, String text, List<Mention> mentions, Instant until) {
+
+    /// One that calls nobody.
+    public Notice(String key, String text, Instant until) {
+      this(key, text, List.of(), until);
+    }
+  }
 
   /// What answers a message.
   List<Part> reply(Message message, String key, Reply reply) {
@@ -56,6 +68,7 @@ public final class Notices {
               number,
               texts.size(),
               number == 1 ? reply.references() : List.of(),
+              number == 1 ? reply.mentions() : List.of(),
               until));
     }
     return parts;

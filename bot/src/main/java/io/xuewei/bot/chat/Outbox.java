@@ -145,7 +145,7 @@ public final class Outbox {
   }
 
   private boolean replaced(Part part, Choice.StandIn by) {
-    List<Part> others = StandIns.parts(part, by.channel());
+    List<Part> others = StandIns.parts(part, ways.channelOf(part), by.channel());
     parts.replace(part, others, clock.instant(), new Problem(Problem.Kind.NO_WAY, by.why()));
     ways.forget(part);
     lanes.wake(Place.of(others.getFirst()));

@@ -22,6 +22,10 @@ public interface Parts {
   /// @return the ids of the notice that is there now
   List<String> queue(List<Part> parts, Instant at);
 
+  /// Adds the parts of several notices that are not there yet, together with what is to be written
+  /// down because they are told: all of it or nothing.
+  void queue(List<List<Part>> notices, List<? extends Entry> entries, Instant at);
+
   /// The receipt: the platform has taken it. Its text is blanked.
   void sent(Part part, Way way, Instant at);
 

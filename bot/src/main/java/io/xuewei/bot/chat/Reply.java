@@ -6,10 +6,17 @@ import java.util.List;
 ///
 /// @param text what the group sees
 /// @param references the quotes in it
-public record Reply(String text, List<Reference> references) {
+/// @param mentions whom it calls
+public record Reply(String text, List<Reference> references, List<Mention> mentions) {
 
   public Reply {
     references = List.copyOf(references);
+    mentions = List.copyOf(mentions);
+  }
+
+  /// A reply that calls nobody.
+  public Reply(String text, List<Reference> references) {
+    this(text, references, List.of());
   }
 
   /// A reply that quotes nothing.

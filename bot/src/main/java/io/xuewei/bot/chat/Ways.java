@@ -86,4 +86,9 @@ public final class Ways {
   void forget(Part part) {
     refusals.remove(part.id());
   }
+
+  /// The channel that a part belongs to.
+  Channel channelOf(Part part) {
+    return channels.named(part.channel());
+  }
 }

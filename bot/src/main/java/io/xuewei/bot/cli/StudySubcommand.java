@@ -17,6 +17,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// What the commands about people and units have in common.
@@ -31,6 +32,11 @@ abstract class StudySubcommand implements Callable<Integer> {
 
   final PrintWriter err() {
     return requireNonNull(spec).commandLine().getErr();
+  }
+
+  /// Wrong usage, exit code 2.
+  final ParameterException wrong(String what) {
+    return new ParameterException(requireNonNull(spec).commandLine(), what);
   }
 
   final XueweiCommand xuewei() {

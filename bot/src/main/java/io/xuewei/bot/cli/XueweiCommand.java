@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
       AskCommand.class,
       ChatCommand.class,
       KnowledgeCommand.class,
+      LedgerCommand.class,
       RosterCommand.class,
       UnitsCommand.class,
       CheckConfigCommand.class,

@@ -43,8 +43,7 @@ record Corrections(Words words, UnaryOperator<String> names, ZoneId zone) {
                 before,
                 after,
                 new Correction.Numbers(present, present),
-                new Correction.Origin(
-                    now.by().map(names), now.at(), now.why(), now.messageId())));
+                new Correction.Origin(now.by().map(names), now.at(), now.why(), now.messageId())));
       }
     }
     return corrections;
@@ -61,7 +60,10 @@ record Corrections(Words words, UnaryOperator<String> names, ZoneId zone) {
   private String describe(Lesson lesson) {
     String when = words.minute(LocalDateTime.ofInstant(lesson.hours().starts(), zone));
     String text =
-        lesson.subject().topic() + " " + when + lesson.subject().place().map(p -> " " + p).orElse("");
+        lesson.subject().topic()
+            + " "
+            + when
+            + lesson.subject().place().map(p -> " " + p).orElse("");
     return lesson.status() == Lesson.Status.CANCELLED ? words.say("cancelled", text) : text;
   }
 

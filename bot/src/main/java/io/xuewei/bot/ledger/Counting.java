@@ -13,8 +13,7 @@ import java.util.TreeSet;
 /// @param apart who is shown in lines of their own besides
 /// @param version of the rules
 /// @param cutOff what was known until then
-public record Counting(
-    Set<Standing> excluded, Set<Standing> apart, long version, Instant cutOff) {
+public record Counting(Set<Standing> excluded, Set<Standing> apart, long version, Instant cutOff) {
 
   public Counting {
     excluded = Set.copyOf(excluded);

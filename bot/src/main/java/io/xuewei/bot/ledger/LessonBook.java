@@ -20,8 +20,7 @@ public record LessonBook(
   /// The record as of now.
   public LessonRecord record(RawLesson raw, Instant now) {
     Lesson lesson = raw.lesson();
-    boolean over =
-        lesson.status() == Lesson.Status.CLOSED || !lesson.hours().closes().isAfter(now);
+    boolean over = lesson.status() == Lesson.Status.CLOSED || !lesson.hours().closes().isAfter(now);
     var state = new State(over, lesson.status() == Lesson.Status.CANCELLED, raw.kept());
     int version = raw.stated().size() + raw.rows().size();
     return new LessonRecord(

@@ -49,8 +49,7 @@ record Lines(UnaryOperator<String> names, boolean absentIsKnown) {
   private static Map<String, List<Attendance>> byPerson(RawLesson raw) {
     var rows = new LinkedHashMap<String, List<Attendance>>();
     for (Row row : raw.rows()) {
-      rows.computeIfAbsent(row.attendance().person(), _ -> new ArrayList<>())
-          .add(row.attendance());
+      rows.computeIfAbsent(row.attendance().person(), _ -> new ArrayList<>()).add(row.attendance());
     }
     return rows;
   }
@@ -130,8 +129,7 @@ record Lines(UnaryOperator<String> names, boolean absentIsKnown) {
 
   private static Optional<MakeUp> makeUp(Attendance attendance) {
     return status(attendance) == Status.MADE_UP && isAgreed(attendance)
-        ? Optional.of(
-            new MakeUp(attendance.excuse().madeUpOn(), attendance.excuse().madeUpWhat()))
+        ? Optional.of(new MakeUp(attendance.excuse().madeUpOn(), attendance.excuse().madeUpWhat()))
         : Optional.empty();
   }
 }

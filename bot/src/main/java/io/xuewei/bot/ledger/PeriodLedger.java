@@ -14,10 +14,7 @@ import java.util.TreeMap;
 /// @param lessons oldest first, cancelled ones and those to come included; those do not count
 /// @param documents 覆盖率 of documents
 public record PeriodLedger(
-    Scope scope,
-    Counting counting,
-    List<LessonRecord> lessons,
-    List<DocumentCoverage> documents) {
+    Scope scope, Counting counting, List<LessonRecord> lessons, List<DocumentCoverage> documents) {
 
   public PeriodLedger {
     lessons = List.copyOf(lessons);
@@ -68,7 +65,8 @@ public record PeriodLedger(
       if (lesson.state().counts()) {
         lesson.persons().stream()
             .filter(line -> line.isExpected(counting.excluded()))
-            .forEach(line -> lines.computeIfAbsent(line.person(), _ -> new ArrayList<>()).add(line));
+            .forEach(
+                line -> lines.computeIfAbsent(line.person(), _ -> new ArrayList<>()).add(line));
       }
     }
     return lines.values().stream()

@@ -43,8 +43,7 @@ public record PersonLine(
   public record Excuse(Optional<LeaveClass> leave, Approval approval, Optional<String> approver) {
 
     /// Nothing to excuse.
-    public static final Excuse NONE =
-        new Excuse(Optional.empty(), Approval.NONE, Optional.empty());
+    public static final Excuse NONE = new Excuse(Optional.empty(), Approval.NONE, Optional.empty());
   }
 
   /// 补学, after an absence or leave that stays on record.

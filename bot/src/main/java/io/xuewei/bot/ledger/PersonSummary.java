@@ -19,8 +19,7 @@ public record PersonSummary(String person, String name, List<PersonLine> lines, 
 
   /// How often late.
   public int late() {
-    return (int)
-        lines.stream().filter(l -> l.isPresent() && l.part().lateMinutes() > 0).count();
+    return (int) lines.stream().filter(l -> l.isPresent() && l.part().lateMinutes() > 0).count();
   }
 
   /// How often online.

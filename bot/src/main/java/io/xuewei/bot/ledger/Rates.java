@@ -41,8 +41,7 @@ final class Rates {
   Rate apart(Standing standing) {
     var others = new HashSet<>(counting.excluded());
     others.remove(standing);
-    return perLesson(
-        others, line -> line.standings().contains(standing), PersonLine::isPresent);
+    return perLesson(others, line -> line.standings().contains(standing), PersonLine::isPresent);
   }
 
   /// 参学率

@@ -1,8 +1,10 @@
 package io.xuewei.bot.render;
 
+import io.xuewei.bot.chat.Mention;
 import io.xuewei.bot.chat.Part;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 
 /// Cuts a reply into parts that fit a platform, and renders each.
 ///
@@ -23,6 +25,7 @@ import java.util.List;
 public record Rendering(Dialect dialect, int longest) {
 
   private static final int LEAST = 32;
+  private static final int ROOM_FOR_REST = 8;
 
   public Rendering {
     if (longest < LEAST) {
@@ -55,6 +58,28 @@ public record Rendering(Dialect dialect, int longest) {
     boolean alone = part.of() == 1;
     return dialect.of(
         alone ? part.text() : numbering("" + part.number(), "" + part.of()) + part.text());
+  }
+
+  /// A part with those that it calls behind it, as many as fit; of the others the number.
+  ///
+  /// @param form what calls somebody on the platform, such as `<@code>`
+  public String of(Part part, Function<Mention, String> form) {
+    String text = of(part);
+    if (part.mentions().isEmpty()) {
+      return text;
+    }
+    var all = new StringBuilder(text).append(dialect == Dialect.PLAIN ? "\n" : "\n\n");
+    int called = 0;
+    for (Mention mention : part.mentions()) {
+      String next = mention.callable() ? form.apply(mention) : dialect.of(mention.plain());
+      if (bytes(all.toString()) + bytes(next) + ROOM_FOR_REST > longest) {
+        break;
+      }
+      all.append(called == 0 ? "" : " ").append(next);
+      called++;
+    }
+    int rest = part.mentions().size() - called;
+    return rest == 0 ? all.toString() : all.append(" +").append(rest).toString();
   }
 
   private static String numbering(String number, String of) {

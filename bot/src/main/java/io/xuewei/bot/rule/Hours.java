@@ -53,8 +53,7 @@ public record Hours(LocalTime from, LocalTime to) {
     }
 
     private static LocalTime time(String hour, Optional<String> minute) {
-      return LocalTime.of(
-          Integer.parseInt(hour) % 24, minute.map(Integer::parseInt).orElse(0));
+      return LocalTime.of(Integer.parseInt(hour) % 24, minute.map(Integer::parseInt).orElse(0));
     }
 
     @Override

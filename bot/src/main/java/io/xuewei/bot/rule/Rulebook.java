@@ -54,8 +54,7 @@ public final class Rulebook {
       new Rule<>(
           "excluded",
           new StandingSet(),
-          EnumSet.of(
-              Standing.LONG_SICK, Standing.SECONDED, Standing.TRANSFERRED, Standing.EXEMPT));
+          EnumSet.of(Standing.LONG_SICK, Standing.SECONDED, Standing.TRANSFERRED, Standing.EXEMPT));
 
   /// Who is counted in lines of their own besides.
   public static final Rule<Set<Standing>> APART =
@@ -67,6 +66,34 @@ public final class Rulebook {
 
   /// Whether members are ranked.
   public static final Rule<Boolean> RANKING = new Rule<>("ranking", new Format.YesNo(), false);
+
+  /// A lesson is announced so many days before, at its hour; 0 is not at all.
+  public static final Rule<Integer> REMIND_DAYS =
+      new Rule<>("remind.days", new Format.Whole(0, 7, "天"), 1);
+
+  /// And so many minutes before.
+  public static final Rule<Integer> REMIND_MINUTES =
+      new Rule<>("remind.minutes", new Format.Whole(0, 720, "分钟"), 30);
+
+  /// Whether the group is told that a lesson begins, and how to sign in.
+  public static final Rule<Boolean> REMIND_START =
+      new Rule<>("remind.start", new Format.YesNo(), true);
+
+  /// Who has not signed in is reminded so many minutes after the start; 0 is not at all.
+  public static final Rule<Integer> REMIND_MISSING =
+      new Rule<>("remind.missing", new Format.Whole(0, 240, "分钟"), 10);
+
+  /// Who was absent without a word is reminded of making up so many hours after the end.
+  public static final Rule<Integer> REMIND_MAKE_UP =
+      new Rule<>("remind.make.up", new Format.Whole(0, 240, "小时"), 24);
+
+  /// Whether what was missed while the program did not run is told late, where it is still of use.
+  public static final Rule<Boolean> REMIND_LATE =
+      new Rule<>("remind.late", new Format.YesNo(), true);
+
+  /// Whether the group gets a preview of the week on Mondays.
+  public static final Rule<Boolean> PREVIEW_ON_MONDAY =
+      new Rule<>("preview.on.monday", new Format.YesNo(), false);
 
   private Rulebook() {}
 
@@ -86,6 +113,13 @@ public final class Rulebook {
         EXCLUDED,
         APART,
         ACTIVE_DAYS,
-        RANKING);
+        RANKING,
+        REMIND_DAYS,
+        REMIND_MINUTES,
+        REMIND_START,
+        REMIND_MISSING,
+        REMIND_MAKE_UP,
+        REMIND_LATE,
+        PREVIEW_ON_MONDAY);
   }
 }

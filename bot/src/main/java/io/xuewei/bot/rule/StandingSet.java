@@ -37,6 +37,7 @@ record StandingSet() implements Format<Set<Standing>> {
   @Override
   public String expected() {
     return Arrays.stream(Standing.values()).map(Standing::word).collect(Collectors.joining("、"))
-        + "、" + NONE;
+        + "、"
+        + NONE;
   }
 }

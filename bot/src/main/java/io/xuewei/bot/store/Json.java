@@ -3,6 +3,7 @@ package io.xuewei.bot.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.xuewei.bot.chat.Mention;
 import io.xuewei.bot.chat.Message;
 import io.xuewei.bot.chat.Part;
 import io.xuewei.bot.chat.Reference;
@@ -30,10 +31,16 @@ final class Json {
       @Nullable String quoted) {}
 
   /// What a part says.
-  record PartContent(String text, List<Reference> references) {}
+  record PartContent(String text, List<Reference> references, @Nullable List<Mention> mentions) {
+
+    /// Parts of before there were mentions have none.
+    List<Mention> called() {
+      return mentions == null ? List.of() : mentions;
+    }
+  }
 
   static String of(Part part) {
-    return write(new PartContent(part.text(), part.references()));
+    return write(new PartContent(part.text(), part.references(), part.mentions()));
   }
 
   static String of(Message message) {

@@ -31,6 +31,7 @@ public final class Retention {
     delete("delete from question where asked_at < ?", now.minus(QUESTIONS));
     delete("delete from cited where at < ?", now.minus(CITATIONS));
     delete("delete from pending where at < ?", now.minus(CONFIRMATIONS));
+    delete("delete from file_link where ends_at < ?", now);
     purgePins(now.minus(QUESTIONS));
     delete("delete from reply_window where closes_at < ?", now);
     delete(

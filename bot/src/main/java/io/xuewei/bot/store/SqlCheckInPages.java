@@ -18,8 +18,7 @@ final class SqlCheckInPages implements CheckInPages {
   @Override
   public Optional<CheckInPage> page(String code) {
     return database.read(c ->
-        Sql.first(
-            c, "select * from check_in_page where code = ?", SqlCheckInPages::page, code));
+        Sql.first(c, "select * from check_in_page where code = ?", SqlCheckInPages::page, code));
   }
 
   @Override

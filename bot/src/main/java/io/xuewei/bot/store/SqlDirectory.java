@@ -16,8 +16,7 @@ import java.util.Optional;
 /// The [Directory] in SQLite.
 final class SqlDirectory implements Directory {
 
-  static final String GROUP =
-      "select g.id, g.title, g.roster, g.unit_id from study_group g ";
+  static final String GROUP = "select g.id, g.title, g.roster, g.unit_id from study_group g ";
   private static final String PERSON = "select p.id, p.name from person p ";
 
   private final Database database;

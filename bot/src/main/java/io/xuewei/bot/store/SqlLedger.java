@@ -65,8 +65,8 @@ final class SqlLedger implements LedgerRows {
     });
   }
 
-  private static RawLesson raw(
-      Connection c, String id, List<RawLesson.Stated> stated, LocalDate on) throws SQLException {
+  private static RawLesson raw(Connection c, String id, List<RawLesson.Stated> stated, LocalDate on)
+      throws SQLException {
     String group = stated.getLast().lesson().group();
     Optional<String> content =
         Sql.first(
@@ -98,7 +98,10 @@ final class SqlLedger implements LedgerRows {
 
   private static boolean isKept(Connection c, String group) throws SQLException {
     return Sql.first(
-            c, "select roster = 'KEPT' from study_group where id = ?", row -> row.getBoolean(1), group)
+            c,
+            "select roster = 'KEPT' from study_group where id = ?",
+            row -> row.getBoolean(1),
+            group)
         .orElse(false);
   }
 

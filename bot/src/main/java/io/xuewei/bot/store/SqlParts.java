@@ -1,5 +1,6 @@
 package io.xuewei.bot.store;
 
+import io.xuewei.bot.chat.Entry;
 import io.xuewei.bot.chat.Part;
 import io.xuewei.bot.chat.Parts;
 import io.xuewei.bot.chat.Place;
@@ -120,6 +121,7 @@ final class SqlParts implements Parts {
             row.getInt("number"),
             row.getInt("of_parts"),
             content.references(),
+            content.called(),
             Sql.instant(row, "until_at"));
     var problem = Optional.ofNullable(row.getString("problem"));
     return new Due(new Waiting(part, row.getInt("tries"), problem), row.getLong("due_at"));
@@ -133,6 +135,21 @@ final class SqlParts implements Parts {
         add(c, parts, at.toEpochMilli());
       }
       return said(c, first);
+    });
+  }
+
+  @Override
+  public void queue(List<List<Part>> notices, List<? extends Entry> entries, Instant at) {
+    database.write(c -> {
+      for (List<Part> parts : notices) {
+        if (said(c, parts.getFirst().id()).isEmpty()) {
+          add(c, parts, at.toEpochMilli());
+        }
+      }
+      for (Entry entry : entries) {
+        Entries.write(c, entry);
+      }
+      return true;
     });
   }
 

@@ -39,8 +39,7 @@ final class SqlRules implements Rules {
   public <T> Held<T> held(Rule<T> rule, String scope) {
     Optional<Row> row =
         database.read(c ->
-            Sql.first(
-                c, LATEST, r -> new Row(r.getLong(1), r.getString(2)), scope, rule.name()));
+            Sql.first(c, LATEST, r -> new Row(r.getLong(1), r.getString(2)), scope, rule.name()));
     return row.flatMap(
             r -> rule.format().read(r.value()).map(value -> new Held<>(value, r.version())))
         .orElseGet(() -> new Held<>(rule.usual(), 0));

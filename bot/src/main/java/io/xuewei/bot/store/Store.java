@@ -17,13 +17,15 @@ import io.xuewei.bot.chat.Parts;
 import io.xuewei.bot.chat.Receipts;
 import io.xuewei.bot.chat.Records;
 import io.xuewei.bot.chat.Windows;
+import io.xuewei.bot.ledger.FileLinks;
 import io.xuewei.bot.ledger.LedgerRows;
 import io.xuewei.bot.lesson.Lessons;
 import io.xuewei.bot.recall.Quotations;
+import io.xuewei.bot.reminder.Reminders;
 import io.xuewei.bot.roster.Directory;
-import io.xuewei.bot.rule.Rules;
 import io.xuewei.bot.roster.RosterBook;
 import io.xuewei.bot.roster.Units;
+import io.xuewei.bot.rule.Rules;
 import java.nio.file.Path;
 import java.time.InstantSource;
 
@@ -125,6 +127,11 @@ public final class Store implements AutoCloseable {
     return new SqlLedger(database);
   }
 
+  /// Links that give a file once.
+  public FileLinks fileLinks() {
+    return new SqlFileLinks(database);
+  }
+
   /// What admins have decided.
   public Rules rules() {
     return new SqlRules(database);
@@ -138,6 +145,11 @@ public final class Store implements AutoCloseable {
   /// The check-in pages.
   public CheckInPages checkInPages() {
     return new SqlCheckInPages(database);
+  }
+
+  /// The reminders.
+  public Reminders reminders() {
+    return new SqlReminders(database);
   }
 
   /// Writes entries outside of a turn.

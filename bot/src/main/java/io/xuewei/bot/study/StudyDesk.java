@@ -12,11 +12,15 @@ import io.xuewei.bot.chat.Practice;
 import io.xuewei.bot.chat.Study;
 import io.xuewei.bot.chat.Texts;
 import io.xuewei.bot.chat.Turn;
+import io.xuewei.bot.ledger.LedgerDesk;
 import io.xuewei.bot.lesson.LessonDesk;
 import io.xuewei.bot.lesson.Lessons;
+import io.xuewei.bot.reminder.ReminderDesk;
+import io.xuewei.bot.reminder.StandingDesk;
 import io.xuewei.bot.roster.Directory;
 import io.xuewei.bot.roster.GroupRoles;
 import io.xuewei.bot.roster.RosterDesk;
+import io.xuewei.bot.rule.RuleDesk;
 import java.time.Clock;
 
 /// Hands what members and organisers want on to whoever does it.
@@ -32,7 +36,16 @@ public final class StudyDesk implements Study {
   public record Records(Directory directory, Lessons lessons, Register register) {}
 
   /// Who does it.
-  public record Desks(LessonDesk lessons, RegisterDesk register, RosterDesk roster) {}
+  public record Desks(
+      LessonDesk lessons,
+      RegisterDesk register,
+      RosterDesk roster,
+      Reminding reminding,
+      LedgerDesk ledger,
+      RuleDesk rules) {}
+
+  /// Who reminds.
+  public record Reminding(ReminderDesk desk, StandingDesk standing) {}
 
   /// @param clock its zone is the unit's
   public StudyDesk(Records records, Desks desks, GroupRoles roles, Texts texts, Clock clock) {
@@ -53,7 +66,11 @@ public final class StudyDesk implements Study {
             .flatMap(group -> records.lessons().open(group.id(), clock.instant()))
             .isPresent();
     boolean called =
-        records.directory().groupAt(Place.of(message)).filter(desks.register()::isCalled).isPresent();
+        records
+            .directory()
+            .groupAt(Place.of(message))
+            .filter(desks.register()::isCalled)
+            .isPresent();
     return new Moment(open, called, false, organiser);
   }
 
@@ -64,6 +81,9 @@ public final class StudyDesk implements Study {
 
   @Override
   public Turn organise(Message message, Organising wish) {
+    if (wish instanceof Organising.Tally tally) {
+      return desks.ledger().tally(message, tally.period());
+    }
     if (!roles.mayOrganise(message)) {
       return Turn.say(texts.say("study.organisersOnly"));
     }
@@ -80,6 +100,20 @@ public final class StudyDesk implements Study {
       case Organising.CheckInPage _ -> desks.register().checkInPage(message);
       case Organising.WhoIsMissing _ -> whoIsMissing(message);
       case Organising.Call call -> desks.register().call(message, call);
+      case Organising.Remind remind -> desks.reminding().standing().remind(message, remind);
+      case Organising.CancelReminder which -> desks.reminding().standing().cancel(message, which);
+      case Organising.PreviewReminders period ->
+          desks.reminding().standing().preview(message, period);
+      case Organising.RemindMissing _ -> desks.reminding().desk().remindMissing(message);
+      case Organising.QuietHours hours -> desks.reminding().desk().quietHours(message, hours);
+      case Organising.Hush hush -> desks.reminding().desk().hush(message, hush);
+      case Organising.Tally tally -> desks.ledger().tally(message, tally.period());
+      case Organising.AbsentInARow row -> desks.ledger().absentInARow(message, row.times());
+      case Organising.ExportLedger export -> desks.ledger().export(message, export);
+      case Organising.Minutes minutes -> desks.ledger().minutes(message, minutes.which());
+      case Organising.Exclude exclude -> desks.rules().exclude(message, exclude);
+      case Organising.ListApart apart -> desks.rules().listApart(message, apart);
+      case Organising.SetRule rule -> desks.rules().set(message, rule);
       default -> Turn.say(texts.say("unsupported"));
     };
   }
@@ -89,7 +123,7 @@ public final class StudyDesk implements Study {
         .directory()
         .groupAt(Place.of(message))
         .flatMap(group -> desks.register().unanswered(group.id()))
-        .orElseGet(() -> Turn.say(texts.say("unsupported")));
+        .orElseGet(() -> desks.ledger().whoIsMissing(message));
   }
 
   @Override
@@ -101,6 +135,8 @@ public final class StudyDesk implements Study {
   public Turn own(Message message, OwnData wish) {
     return switch (wish) {
       case OwnData.Show _ -> myRecord(message);
+      case OwnData.Remind(boolean wanted) -> desks.reminding().desk().mute(message, wanted);
+      case OwnData.Missed missed -> desks.ledger().missed(message, missed.period());
       case OwnData.OfOther _ -> Turn.say(texts.say("record.notOfOthers"));
       case OwnData.Explain _, OwnData.HowLong _, OwnData.WhoSees _ ->
           Turn.say(texts.say("privacy"));

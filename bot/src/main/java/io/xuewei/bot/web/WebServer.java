@@ -61,6 +61,8 @@ public final class WebServer implements AutoCloseable {
           KnowledgeEndpoints.add(config.routes, this::guarded);
           DeliveryEndpoints.add(config.routes, this::guarded);
           RosterEndpoints.add(config.routes, this::guarded);
+          new LedgerEndpoints(clock)
+              .add(config.routes, this::guarded, endpoint -> when(endpoint::handle));
           config.routes.post("/api/notices", guarded(notices::handle));
           more.forEach(routes -> routes.add(config.routes));
         });

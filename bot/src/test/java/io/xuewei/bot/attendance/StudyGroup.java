@@ -65,7 +65,9 @@ final class StudyGroup implements AutoCloseable {
         new Office(
             new Office.Books(
                 store.register(), store.lessons(), store.calls(), store.checkInPages()),
-            new Office.People(store.directory(), new Introductions(store.directory(), store.rosterBook(), ids, clock)),
+            new Office.People(
+                store.directory(),
+                new Introductions(store.directory(), store.rosterBook(), ids, clock)),
             store.rules(),
             new Office.Saying(texts, new TimeExpressions(HolidayTable.usual()), clock),
             ids);

@@ -165,6 +165,26 @@ public final class Chat implements AutoCloseable {
       return this;
     }
 
+    /// An organiser wants something, whatever the words.
+    ///
+    /// @return what the bot says to it
+    public String wants(String member, Organising wish) {
+      Message message = message(id, member, "@学委 ……", Optional.empty());
+      return answer(kernel.desk().take(kernel.desk().study().organise(message, wish)));
+    }
+
+    /// A member wants something about their own data, whatever the words.
+    ///
+    /// @return what the bot says to it
+    public String wants(String member, OwnData wish) {
+      Message message = message(id, member, "@学委 ……", Optional.empty());
+      return answer(kernel.desk().take(kernel.desk().study().own(message, wish)));
+    }
+
+    private static String answer(Turn turn) {
+      return turn.reply().map(reply -> reply.text()).orElse("");
+    }
+
     /// Something that the platform delivers only now.
     public Room said(String member, Duration ago, String text) {
       heard = said().size();

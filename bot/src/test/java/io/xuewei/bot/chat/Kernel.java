@@ -28,7 +28,16 @@ record Kernel(
     Worker worker,
     Outbox outbox,
     List<Runnable> chores,
-    Deliveries deliveries) {
+    Deliveries deliveries,
+    Desk desk) {
+
+  /// What is wished for without the words of it: for wishes whose words are tested elsewhere.
+  record Desk(Study study, Store store) {
+    Turn take(Turn turn) {
+      store.records().write(turn.entries());
+      return turn;
+    }
+  }
 
   /// What the kernel knows.
   record Knowing(Sources sources, Optional<Upkeep> upkeep) {}
@@ -57,8 +66,12 @@ record Kernel(
             new AdminContext.Speech(texts, new Notices(channels)),
             clock);
     var admin = new AdminDesk(context);
-    var decisions = new Decisions(store.confirmations(), texts, clock, List.of(admin));
-    Study study = StudyRoom.of(context, store, new Ids(new SplittableRandom(7)), "https://xuewei.example.cn");
+    var ids = new Ids(new SplittableRandom(7));
+    var orders = new ArrayList<OrderDesk>(List.of(admin));
+    var room = new StudyRoom(context, store, ids, "https://xuewei.example.cn");
+    orders.addAll(room.orders());
+    var decisions = new Decisions(store.confirmations(), texts, clock, orders);
+    Study study = room.study();
     var desks = new Desks(answers, study, admin, decisions, store.dialogues());
     var recorder = new Recorder(store.journal(), channels);
     var conversation = new Conversation(new Router("学委"), desks, recorder, texts, clock);
@@ -72,9 +85,10 @@ record Kernel(
     knowing
         .upkeep()
         .ifPresent(upkeep -> chores.add(new WorkRunner(store.works(), upkeep, context)::runDue));
-    chores.addAll(StudyRoom.chores(context, store, board, new Ids(new SplittableRandom(8))));
+    chores.addAll(room.chores(board));
     var deliveries = new Deliveries(store.receipts(), store.groups(), board, pace, channels);
-    return new Kernel(store, worker.inbox(store.inbox()), worker, outbox, chores, deliveries);
+    var desk = new Desk(study, store);
+    return new Kernel(store, worker.inbox(store.inbox()), worker, outbox, chores, deliveries, desk);
   }
 
   private static Map<String, Set<String>> inEach(Channels channels, String code) {

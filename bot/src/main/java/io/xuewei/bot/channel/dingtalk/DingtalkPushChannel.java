@@ -54,6 +54,11 @@ public final class DingtalkPushChannel implements Channel {
   }
 
   @Override
+  public String codes() {
+    return IncomingMessage.CODES;
+  }
+
+  @Override
   public Allowance allowance() {
     return ALLOWANCE;
   }
@@ -65,7 +70,7 @@ public final class DingtalkPushChannel implements Channel {
 
   @Override
   public void send(Part part, Way way) throws NotSent, InterruptedException {
-    var body = RobotMessage.of(Markdown.of(part, botName));
+    var body = RobotMessage.of(part, botName);
     Answer answer = calls.post("robot/send", address(), Map.of(), body).orThrow();
     Errcode errcode = Errcode.of(answer);
     if (!errcode.ok()) {

@@ -52,6 +52,11 @@ public final class DingtalkStreamChannel implements Channel {
   }
 
   @Override
+  public String codes() {
+    return IncomingMessage.CODES;
+  }
+
+  @Override
   public Allowance allowance() {
     return Robot.ALLOWANCE;
   }

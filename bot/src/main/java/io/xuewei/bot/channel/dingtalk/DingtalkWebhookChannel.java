@@ -53,6 +53,11 @@ public final class DingtalkWebhookChannel implements Channel {
   }
 
   @Override
+  public String codes() {
+    return IncomingMessage.CODES;
+  }
+
+  @Override
   public Allowance allowance() {
     return Robot.ALLOWANCE;
   }

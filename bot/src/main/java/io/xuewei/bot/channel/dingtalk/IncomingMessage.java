@@ -21,6 +21,12 @@ import java.util.Optional;
 /// unasked; with somebody from outside it is `direct:…`, where that is not possible.
 final class IncomingMessage {
 
+  /// A member's staff id is the same for every robot of the enterprise.
+  static final String CODES = "dingtalk";
+
+  /// Begins the code of somebody from outside the enterprise.
+  static final String STRANGER = "id:";
+
   /// Begins the room of a conversation of two with a member of the enterprise.
   static final String STAFF = "staff:";
 
@@ -75,7 +81,7 @@ final class IncomingMessage {
   }
 
   private static String sender(Fields payload) throws BadJson {
-    return staff(payload).orElse("id:" + payload.id("senderId"));
+    return staff(payload).orElse(STRANGER + payload.id("senderId"));
   }
 
   private static Optional<String> staff(Fields payload) throws BadJson {

@@ -1,8 +1,10 @@
 package io.xuewei.bot.channel.dingtalk;
 
+import io.xuewei.bot.chat.Mention;
 import io.xuewei.bot.chat.Part;
 import io.xuewei.bot.render.Dialects;
 import io.xuewei.bot.render.Rendering;
+import java.util.List;
 
 /// A part as DingTalk shows it.
 ///
@@ -23,6 +25,37 @@ record Markdown(String title, String text) {
     int end = first.offsetByCodePoints(0, Math.min(LONGEST_TITLE, codePoints(first)));
     String title = first.substring(0, end);
     return new Markdown(title.isEmpty() ? botName : title, RENDERING.of(part));
+  }
+
+  /// The same, with those that it calls: the text has to hold `@` and the id.
+  static Markdown calling(Part part, String botName) {
+    String title = of(part, botName).title();
+    String text =
+        RENDERING.of(
+            part,
+            mention ->
+                isStaff(mention)
+                    ? "@" + mention.code()
+                    : Dialects.DINGTALK_MARKDOWN.of(mention.plain()));
+    return new Markdown(title, text);
+  }
+
+  /// Whom DingTalk lets know: members of the enterprise.
+  static List<String> called(Part part) {
+    return part.mentions().stream()
+        .filter(mention -> mention.callable() && isStaff(mention))
+        .map(Mention::code)
+        .toList();
+  }
+
+  private static boolean isStaff(Mention mention) {
+    return !mention.code().startsWith(IncomingMessage.STRANGER);
+  }
+
+  /// The same where nobody can be called, only named.
+  static Markdown naming(Part part, String botName) {
+    String text = RENDERING.of(part, mention -> Dialects.DINGTALK_MARKDOWN.of(mention.plain()));
+    return new Markdown(of(part, botName).title(), text);
   }
 
   private static int codePoints(String text) {

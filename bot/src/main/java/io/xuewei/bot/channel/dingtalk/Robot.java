@@ -37,10 +37,9 @@ final class Robot {
   }
 
   void send(Part part, Way way) throws NotSent, InterruptedException {
-    Markdown markdown = Markdown.of(part, botName);
     switch (way) {
-      case Way.Within within -> reply.send(within.window(), markdown);
-      case Way.Push _ -> push.send(part.roomId(), markdown);
+      case Way.Within within -> reply.send(within.window(), RobotMessage.of(part, botName));
+      case Way.Push _ -> push.send(part.roomId(), Markdown.naming(part, botName));
     }
   }
 

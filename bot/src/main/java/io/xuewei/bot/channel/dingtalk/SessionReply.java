@@ -26,11 +26,11 @@ final class SessionReply {
     this.base = base;
   }
 
-  void send(ReplyWindow window, Markdown markdown) throws NotSent, InterruptedException {
+  void send(ReplyWindow window, Object message) throws NotSent, InterruptedException {
     URI address =
         base.own(window.address())
             .orElseThrow(() -> NotSent.otherWay("the session's address is not of sessionBase"));
-    Answer answer = calls.post("session", address, Map.of(), RobotMessage.of(markdown));
+    Answer answer = calls.post("session", address, Map.of(), message);
     if (!answer.ok()) {
       throw refused(answer);
     }

@@ -80,7 +80,7 @@ public final class FeishuPushChannel implements Channel {
         "timestamp", Long.toString(now),
         "sign", PushSignature.of(config.secret(), now),
         "msg_type", "post",
-        "content", Map.of("post", PostContent.of(RENDERING.of(part))));
+        "content", Map.of("post", PostContent.of(RENDERING.of(part), part.mentions())));
   }
 
   private static void check(ApiAnswer answer) throws NotSent {

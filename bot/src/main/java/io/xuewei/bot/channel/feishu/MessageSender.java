@@ -6,6 +6,7 @@ import io.xuewei.bot.chat.NotSent;
 import io.xuewei.bot.chat.Part;
 import io.xuewei.bot.render.Dialect;
 import io.xuewei.bot.render.Rendering;
+import io.xuewei.bot.wire.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ final class MessageSender {
   private static Map<String, String> body(Part part) {
     Map<String, String> body = new LinkedHashMap<>();
     body.put("msg_type", "post");
-    body.put("content", PostContent.json(RENDERING.of(part)));
+    body.put("content", Json.write(PostContent.of(RENDERING.of(part), part.mentions())));
     body.put("uuid", uuid(part));
     return body;
   }

@@ -1,5 +1,6 @@
 package io.xuewei.bot.channel.feishu;
 
+import io.xuewei.bot.chat.Mention;
 import io.xuewei.bot.wire.Json;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,11 +14,30 @@ final class PostContent {
 
   /// As the value of `content`.
   static Map<String, Object> of(String text) {
+    return of(text, List.of());
+  }
+
+  private static List<List<Map<String, String>>> paragraphs(String text) {
     List<List<Map<String, String>>> paragraphs = new ArrayList<>();
     for (String line : text.split("\n", -1)) {
       paragraphs.add(List.of(Map.of("tag", "text", "text", line.isEmpty() ? " " : line)));
     }
+    return paragraphs;
+  }
+
+  /// The same, with a last line that calls members.
+  static Map<String, Object> of(String text, List<Mention> mentions) {
+    List<List<Map<String, String>>> paragraphs = paragraphs(text);
+    if (!mentions.isEmpty()) {
+      paragraphs.add(mentions.stream().map(PostContent::element).toList());
+    }
     return Map.of("zh_cn", Map.of("title", "", "content", paragraphs));
+  }
+
+  private static Map<String, String> element(Mention mention) {
+    return mention.callable()
+        ? Map.of("tag", "at", "user_id", mention.code())
+        : Map.of("tag", "text", "text", mention.plain() + " ");
   }
 
   /// As the text that the message API takes: JSON.

@@ -1,5 +1,6 @@
 package io.xuewei.bot.channel.onebot;
 
+import io.xuewei.bot.chat.Mention;
 import io.xuewei.bot.chat.Part;
 import io.xuewei.bot.render.Dialect;
 import io.xuewei.bot.render.Rendering;
@@ -24,8 +25,17 @@ record Action(String action, Map<String, Object> params) {
     if (part.number() == 1 && part.until().isEmpty() && part.inReplyTo().matches("-?[0-9]{1,20}")) {
       message.add(new Segment("reply", Map.of("id", part.inReplyTo())));
     }
-    message.add(new Segment("text", Map.of("text", RENDERING.of(part))));
+    String text = RENDERING.of(part);
+    message.add(
+        new Segment("text", Map.of("text", part.mentions().isEmpty() ? text : text + "\n")));
+    part.mentions().forEach(mention -> message.add(segment(mention)));
     return Rooms.sending(part.roomId(), message);
+  }
+
+  private static Segment segment(Mention mention) {
+    return mention.code().matches("[0-9]{1,20}")
+        ? new Segment("at", Map.of("qq", mention.code()))
+        : new Segment("text", Map.of("text", mention.plain() + " "));
   }
 
   /// Asks for a message.

@@ -129,7 +129,7 @@ public final class QqChannel implements Channel {
   private static Map<String, Object> message(Part part, Way.Within within) {
     return Map.of(
         "msg_type", 0,
-        "content", RENDERING.of(part),
+        "content", RENDERING.of(part, mention -> "<@" + mention.code() + ">"),
         "msg_id", within.messageId(),
         "msg_seq", within.use());
   }

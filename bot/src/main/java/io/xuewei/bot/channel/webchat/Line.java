@@ -44,7 +44,7 @@ record Line(
         part.id(),
         botName,
         true,
-        part.text(),
+        part.plainText(),
         now.toString(),
         null,
         part.inReplyTo(),

@@ -23,7 +23,7 @@ record OutgoingReply(String type, String timestamp, Data data) {
         new Data(
             new Conversation(part.roomId()),
             part.inReplyTo(),
-            part.text(),
+            part.plainText(),
             part.number(),
             part.of(),
             part.references().stream().map(CitationObject::of).toList());

@@ -1,14 +1,29 @@
 package io.xuewei.bot.channel.wecom;
 
+import io.xuewei.bot.chat.Mention;
 import io.xuewei.bot.transport.Transport;
 import io.xuewei.bot.wire.Json;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The bodies that WeCom takes.
 final class Replies {
 
+  /// A member's userid is the same in every channel of the enterprise.
+  static final String CODES = "wecom";
+
   private Replies() {}
+
+  /// What calls somebody in markdown.
+  static String mention(Mention mention) {
+    return "<@" + mention.code() + ">";
+  }
+
+  /// A message as it is, which calls somebody.
+  static Map<String, Object> text(String text, List<String> called) {
+    return of("text", Map.of("content", text, "mentioned_list", called));
+  }
 
   /// A stream as far as it is.
   static Map<String, Object> stream(String id, Stream.Frame frame) {

@@ -7,6 +7,7 @@ import io.xuewei.bot.chat.Allowance.Limit;
 import io.xuewei.bot.chat.Allowance.Scope;
 import io.xuewei.bot.chat.Channel;
 import io.xuewei.bot.chat.ChannelStatus;
+import io.xuewei.bot.chat.Mention;
 import io.xuewei.bot.chat.NotSent;
 import io.xuewei.bot.chat.NotSent.Remedy;
 import io.xuewei.bot.chat.Part;
@@ -48,6 +49,11 @@ public final class WecomPushChannel implements Channel {
   }
 
   @Override
+  public String codes() {
+    return Replies.CODES;
+  }
+
+  @Override
   public Allowance allowance() {
     return new Allowance(true, List.of(new Limit(Scope.CHANNEL, 20, Duration.ofMinutes(1))));
   }
@@ -59,7 +65,10 @@ public final class WecomPushChannel implements Channel {
 
   @Override
   public void send(Part part, Way way) throws NotSent, InterruptedException {
-    var body = Replies.text(rendering.of(part));
+    String text = rendering.of(part, Mention::plain);
+    List<String> called =
+        part.mentions().stream().filter(Mention::callable).map(Mention::code).toList();
+    var body = called.isEmpty() ? Replies.text(text) : Replies.text(text, called);
     Errcode.check(calls.post("webhook/send", address, Map.of(), body), Remedy.LATER);
   }
 

@@ -57,6 +57,11 @@ public final class WecomSocketChannel implements Channel {
   }
 
   @Override
+  public String codes() {
+    return Replies.CODES;
+  }
+
+  @Override
   public Allowance allowance() {
     return new Allowance(true, LIMITS);
   }
@@ -73,7 +78,7 @@ public final class WecomSocketChannel implements Channel {
 
   @Override
   public void send(Part part, Way way) throws NotSent, InterruptedException {
-    String text = rendering.of(part);
+    String text = rendering.of(part, Replies::mention);
     switch (way) {
       case Way.Within(ReplyWindow window, String messageId, _) ->
           send(

@@ -160,6 +160,11 @@ public final class WecomWebhookChannel implements Channel {
   }
 
   @Override
+  public String codes() {
+    return Replies.CODES;
+  }
+
+  @Override
   public List<String> split(String text) {
     return rendering.split(text);
   }
@@ -174,8 +179,10 @@ public final class WecomWebhookChannel implements Channel {
 
   private void within(Part part, ReplyWindow window) throws NotSent, InterruptedException {
     switch (window.kind()) {
-      case Windows.STREAM -> streams.deliver(window.address(), part.id(), rendering.of(part));
-      case Windows.RESPONSE -> responses.send(window.address(), rendering.of(part));
+      case Windows.STREAM ->
+          streams.deliver(window.address(), part.id(), rendering.of(part, Replies::mention));
+      case Windows.RESPONSE ->
+          responses.send(window.address(), rendering.of(part, Replies::mention));
       default -> throw NotSent.otherWay("no such way to WeCom's webhook: " + window.kind());
     }
   }

@@ -34,8 +34,7 @@ public final class CsvLedger {
 
   /// Writes it. The stream stays open.
   public void write(PeriodLedger ledger, OutputStream out) throws IOException {
-    Table table =
-        new DetailTables(ledger, words, new Tables(ledger, words, zone)).attendance();
+    Table table = new DetailTables(ledger, words, new Tables(ledger, words, zone)).attendance();
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     writer.append(BYTE_ORDER_MARK);
     CSVFormat format = CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();

@@ -142,7 +142,10 @@ final class DetailTables {
 
   private String task(Body.Task task) {
     return words.say(
-        "task", task.what(), words.text(task.who()), words.text(task.due().map(words::day)),
+        "task",
+        task.what(),
+        words.text(task.who()),
+        words.text(task.due().map(words::day)),
         words.say(task.done() ? "done" : "notDone"));
   }
 }

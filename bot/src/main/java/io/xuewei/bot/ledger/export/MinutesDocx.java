@@ -35,8 +35,7 @@ public final class MinutesDocx {
   /// Writes it. The stream stays open.
   ///
   /// @param ledger one that holds the lesson
-  public void write(LessonRecord lesson, PeriodLedger ledger, OutputStream out)
-      throws IOException {
+  public void write(LessonRecord lesson, PeriodLedger ledger, OutputStream out) throws IOException {
     try (var document = new XWPFDocument()) {
       var page = new DocxPage(document);
       page.title(words.say("minutes.title"));
@@ -57,15 +56,10 @@ public final class MinutesDocx {
     Optional<Head.Span> time = head.time().value();
     return List.of(
         row("organisation", head.organisation(), "kind", words.kind(head.kind())),
-        row(
-            "number",
-            words.text(head.number().value()),
-            "topic",
-            words.text(head.topic().value())),
+        row("number", words.text(head.number().value()), "topic", words.text(head.topic().value())),
         row(
             "time",
-            words.text(
-                time.map(at -> words.day(at.from().toLocalDate()) + " " + words.hours(at))),
+            words.text(time.map(at -> words.day(at.from().toLocalDate()) + " " + words.hours(at))),
             "place",
             words.text(head.place().value())),
         row(
@@ -81,8 +75,7 @@ public final class MinutesDocx {
   }
 
   private List<String> row(String first, String value, String second, String other) {
-    return List.of(
-        words.say("minutes." + first), value, words.say("minutes." + second), other);
+    return List.of(words.say("minutes." + first), value, words.say("minutes." + second), other);
   }
 
   private List<List<String>> attendance(LessonRecord lesson, PeriodLedger ledger) {
@@ -100,7 +93,8 @@ public final class MinutesDocx {
         row(
             "present",
             over
-                ? words.say("minutes.presentOnline", counts.present().all(), counts.present().online())
+                ? words.say(
+                    "minutes.presentOnline", counts.present().all(), counts.present().online())
                 : words.missing(),
             "rate",
             words.full(ledger.attendance(lesson))));
@@ -110,8 +104,7 @@ public final class MinutesDocx {
     rows.add(madeUp(lesson));
     rows.add(
         List.of(
-            words.say("minutes.excluded"),
-            words.exclusions(ledger.attendance(lesson).basis())));
+            words.say("minutes.excluded"), words.exclusions(ledger.attendance(lesson).basis())));
     return rows;
   }
 
@@ -139,8 +132,7 @@ public final class MinutesDocx {
   private String said(PersonLine line) {
     String name = line.name().isEmpty() ? line.person() : line.name();
     String mark = words.mark(line);
-    boolean plain =
-        mark.equals(words.say("mark.PRESENT")) || mark.equals(words.say("mark.ABSENT"));
+    boolean plain = mark.equals(words.say("mark.PRESENT")) || mark.equals(words.say("mark.ABSENT"));
     return plain ? name : words.say("minutes.nameMark", name, mark);
   }
 
@@ -151,8 +143,7 @@ public final class MinutesDocx {
             .map(PersonLine::name)
             .toList();
     return List.of(
-        words.say("minutes.madeUp"),
-        names.isEmpty() ? words.say("none") : String.join("、", names));
+        words.say("minutes.madeUp"), names.isEmpty() ? words.say("none") : String.join("、", names));
   }
 
   private void body(DocxPage page, Body body) {
@@ -161,8 +152,7 @@ public final class MinutesDocx {
     if (body.conveyed().isEmpty()) {
       page.text(words.missing());
     }
-    body.conveyed()
-        .forEach(c -> page.quote(words.say("minutes.quoted", c.quote()), c.citation()));
+    body.conveyed().forEach(c -> page.quote(words.say("minutes.quoted", c.quote()), c.citation()));
     section(
         page,
         "speeches",

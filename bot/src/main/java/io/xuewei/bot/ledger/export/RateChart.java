@@ -17,6 +17,7 @@ import org.apache.poi.xddf.usermodel.chart.XDDFBarChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFChartData;
 import org.apache.poi.xddf.usermodel.chart.XDDFDataSourcesFactory;
 import org.apache.poi.xddf.usermodel.chart.XDDFValueAxis;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFRow;
@@ -62,23 +63,27 @@ final class RateChart {
     bars(sheet, first, held.size());
   }
 
-  private static void cell(
-      XSSFRow row, int at, String text, org.apache.poi.xssf.usermodel.XSSFCellStyle style) {
+  private static void cell(XSSFRow row, int at, String text, XSSFCellStyle style) {
     var cell = row.createCell(at);
     cell.setCellValue(text);
     cell.setCellStyle(style);
   }
 
   private String name(LessonRecord lesson) {
-    return lesson.head().time().value().map(Head.Span::from).map(at -> words.shortDay(at.toLocalDate())).orElse("")
+    return lesson
+            .head()
+            .time()
+            .value()
+            .map(Head.Span::from)
+            .map(at -> words.shortDay(at.toLocalDate()))
+            .orElse("")
         + " "
         + words.text(lesson.head().topic().value());
   }
 
   private void bars(XSSFSheet sheet, int first, int count) {
     var anchor =
-        new XSSFClientAnchor(
-            0, 0, 0, 0, FIRST_COLUMN, first - 1, LAST_COLUMN, first - 1 + HEIGHT);
+        new XSSFClientAnchor(0, 0, 0, 0, FIRST_COLUMN, first - 1, LAST_COLUMN, first - 1 + HEIGHT);
     XSSFChart chart = sheet.createDrawingPatriarch().createChart(anchor);
     chart.setTitleText(words.say("chart.title"));
     chart.setTitleOverlay(false);
@@ -89,8 +94,7 @@ final class RateChart {
     rates.setMinimum(0);
     rates.setMaximum(1);
     rates.setNumberFormat("0%");
-    var data =
-        (XDDFBarChartData) chart.createData(ChartTypes.BAR, lessons, rates);
+    var data = (XDDFBarChartData) chart.createData(ChartTypes.BAR, lessons, rates);
     data.setBarDirection(BarDirection.COL);
     data.setVaryColors(false);
     int last = first + count - 1;

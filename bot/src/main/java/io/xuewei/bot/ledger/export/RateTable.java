@@ -1,5 +1,6 @@
 package io.xuewei.bot.ledger.export;
 
+import io.xuewei.bot.ledger.Basis;
 import io.xuewei.bot.ledger.Counting;
 import io.xuewei.bot.ledger.Figures;
 import io.xuewei.bot.ledger.PeriodLedger;
@@ -10,6 +11,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /// 统计: every rate with its numerator, denominator, exclusions, rule version and cut-off.
 final class RateTable {
@@ -42,9 +44,7 @@ final class RateTable {
   private void document(DocumentCoverage covered) {
     Counting counting = ledger.counting();
     Rate nothing = ledger.figures().attendance();
-    var basis =
-        new io.xuewei.bot.ledger.Basis(
-            new java.util.TreeMap<>(), nothing.basis().versions(), counting.cutOff());
+    var basis = new Basis(new TreeMap<>(), nothing.basis().versions(), counting.cutOff());
     add(
         words.say("rate.document", covered.title()),
         new Rate(covered.recalled(), covered.clauses(), 0, basis));
@@ -61,6 +61,7 @@ final class RateTable {
             Cell.of(words.exclusions(rate.basis())),
             Cell.of(words.versions(rate.basis())),
             new Cell.Moment(LocalDateTime.ofInstant(rate.basis().cutOff(), zone).withNano(0)),
-            Cell.of(rate.unknown() > 0 ? words.say("unknown", rate.unknown()) : words.say("none"))));
+            Cell.of(
+                rate.unknown() > 0 ? words.say("unknown", rate.unknown()) : words.say("none"))));
   }
 }

@@ -1,6 +1,7 @@
 package io.xuewei.bot.ledger.export;
 
 import java.util.List;
+import org.apache.poi.ss.usermodel.PageMargin;
 import org.apache.poi.ss.usermodel.PaperSize;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -51,8 +52,7 @@ final class SheetWriter {
     return sheet;
   }
 
-  private static XSSFCell wide(
-      XSSFSheet sheet, int at, int columns, String text, float height) {
+  private static XSSFCell wide(XSSFSheet sheet, int at, int columns, String text, float height) {
     XSSFRow row = sheet.createRow(at);
     row.setHeightInPoints(height);
     sheet.addMergedRegion(new CellRangeAddress(at, at, 0, columns - 1));
@@ -108,10 +108,7 @@ final class SheetWriter {
     sheet.getPrintSetup().setFitWidth((short) 1);
     sheet.getPrintSetup().setFitHeight((short) 0);
     sheet.getFooter().setCenter(page);
-    for (var margin :
-        List.of(
-            org.apache.poi.ss.usermodel.PageMargin.LEFT,
-            org.apache.poi.ss.usermodel.PageMargin.RIGHT)) {
+    for (var margin : List.of(PageMargin.LEFT, PageMargin.RIGHT)) {
       sheet.setMargin(margin, MARGIN);
     }
   }

@@ -139,7 +139,6 @@ final class Tables {
   }
 
   Cell moment(Instant at) {
-    return new Cell.Moment(
-        LocalDateTime.ofInstant(at, zone).truncatedTo(ChronoUnit.SECONDS));
+    return new Cell.Moment(LocalDateTime.ofInstant(at, zone).truncatedTo(ChronoUnit.SECONDS));
   }
 }

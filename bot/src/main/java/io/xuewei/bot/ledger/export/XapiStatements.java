@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.xuewei.bot.ledger.Evidence;
 import io.xuewei.bot.ledger.LessonRecord;
+import io.xuewei.bot.ledger.Mark;
 import io.xuewei.bot.ledger.PeriodLedger;
 import io.xuewei.bot.ledger.PersonLine;
 import io.xuewei.bot.ledger.Words;
@@ -17,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/// The ledger as xAPI 1.0.3 statements: a JSON list that a learning-record store takes at
-/// `POST /statements`.
+/// The ledger as xAPI 1.0.3 statements: a JSON list that a learning-record store takes at `POST
+/// /statements`.
 ///
 /// `attended` for whoever was there, `completed` for whoever made up for it; absences are no
 /// experience and make no statement. An actor is an account with the person's random id, never a
@@ -67,7 +68,7 @@ public final class XapiStatements {
       LessonRecord lesson,
       PersonLine line,
       Evidence evidence) {
-    if (line.part().mark() == io.xuewei.bot.ledger.Mark.PRESENT) {
+    if (line.part().mark() == Mark.PRESENT) {
       Instant at = line.part().signedIn().orElse(evidence.at());
       statements.add(statement(lesson, line, new Verb(ATTENDED, "attended", "参加"), at));
     }
@@ -83,12 +84,14 @@ public final class XapiStatements {
       LessonRecord lesson, PersonLine line, Verb verb, Instant at) {
     var statement = new LinkedHashMap<String, Object>();
     String key =
-        String.join("|", homePage, lesson.id(), line.person(), verb.id(), said(line), at.toString());
+        String.join(
+            "|", homePage, lesson.id(), line.person(), verb.id(), said(line), at.toString());
     statement.put("id", UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString());
     statement.put("actor", actor(line));
     statement.put(
         "verb",
-        Map.of("id", verb.id(), "display", Map.of("en-US", verb.english(), "zh-CN", verb.chinese())));
+        Map.of(
+            "id", verb.id(), "display", Map.of("en-US", verb.english(), "zh-CN", verb.chinese())));
     statement.put("object", lesson(lesson));
     statement.put("result", result(line));
     statement.put("context", Map.of("platform", "Xuewei", "language", "zh-CN"));
@@ -103,10 +106,7 @@ public final class XapiStatements {
 
   private Map<String, Object> actor(PersonLine line) {
     return Map.of(
-        "objectType",
-        "Agent",
-        "account",
-        Map.of("homePage", homePage, "name", line.person()));
+        "objectType", "Agent", "account", Map.of("homePage", homePage, "name", line.person()));
   }
 
   private Map<String, Object> lesson(LessonRecord lesson) {

@@ -34,8 +34,7 @@ public final class XlsxLedger {
       var details = new DetailTables(ledger, words, tables);
       sheets.write(tables.lessons(), around(ledger, "title.lessons"));
       XSSFSheet rates =
-          sheets.write(
-              new RateTable(ledger, words, zone).table(), around(ledger, "title.rates"));
+          sheets.write(new RateTable(ledger, words, zone).table(), around(ledger, "title.rates"));
       new RateChart(words).draw(rates, held(ledger), ledger);
       sheets.write(tables.persons(), around(ledger, "title.persons"));
       sheets.write(details.attendance(), around(ledger, "title.attendance"));
@@ -62,9 +61,7 @@ public final class XlsxLedger {
                 .map(standing -> standing.word())
                 .collect(Collectors.joining("、"));
     String version =
-        counting.version() == 0
-            ? words.say("usual")
-            : words.say("version", counting.version());
+        counting.version() == 0 ? words.say("usual") : words.say("version", counting.version());
     String note =
         words.say(
             "note",

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.xuewei.bot.channel.Said;
 import io.xuewei.bot.channel.qq.QqPlatform.Line;
 import io.xuewei.bot.chat.ChannelStatus;
+import io.xuewei.bot.chat.Mention;
 import io.xuewei.bot.chat.Message;
 import io.xuewei.bot.chat.NotSent;
 import io.xuewei.bot.chat.NotSent.Remedy;
@@ -245,6 +246,20 @@ class QqSendingTest {
 
   private static Way.Within within(Message message, int use) {
     return new Way.Within(message.windows().getFirst(), message.id(), use);
+  }
+
+  @Test
+  void membersAreCalledByTheirOpenId() throws Exception {
+    var called = List.of(new Mention("OPENID1", "张三"), Mention.named("李四"));
+    Part plain = part("还差人。", asked);
+    channel.send(
+        new Part(
+            plain.id(), plain.channel(), plain.roomId(), plain.inReplyTo(), plain.text(), 1, 1,
+            List.of(), called, Optional.empty()),
+        within(asked, 1));
+
+    assertThat(platform.lines())
+        .containsExactly(new Line(GROUP, "ROBOT1.0_7", 1, "还差人。\n<@OPENID1> @李四"));
   }
 
   private static Part part(String text, Message to) {

@@ -8,7 +8,9 @@ import io.xuewei.bot.channel.PlatformStub;
 import io.xuewei.bot.channel.Trees;
 import io.xuewei.bot.chat.Allowance.Limit;
 import io.xuewei.bot.chat.Allowance.Scope;
+import io.xuewei.bot.chat.Calling;
 import io.xuewei.bot.chat.Channel;
+import io.xuewei.bot.chat.Mention;
 import io.xuewei.bot.chat.ChannelStatus.State;
 import io.xuewei.bot.chat.Delivery;
 import io.xuewei.bot.chat.NotSent;
@@ -79,6 +81,32 @@ class WecomErrcodeTest {
     var window =
         new ReplyWindow("response_url", stub.base() + "/r?code=SECRET", NOW.plusSeconds(1), 1);
     webhook.send(part(text, 1), new Way.Within(window, "1", 1));
+  }
+
+  @Test
+  void aPushListsWhomItCalls() throws Exception {
+    stub.answers(SEND, 200, "{\"errcode\":0,\"errmsg\":\"ok\"}");
+
+    push.send(
+        Calling.part("push", "", new Mention("zhangsan", "张三"), Mention.named("李四")),
+        new Way.Push());
+
+    assertThat(stub.calls(SEND).getFirst().body())
+        .contains("\"mentioned_list\":[\"zhangsan\"]", "@李四");
+  }
+
+  @Test
+  void anAnswerCallsInMarkdown() throws Exception {
+    stub.answers("/r", 200, "{\"errcode\":0,\"errmsg\":\"ok\"}");
+    var window =
+        new ReplyWindow("response_url", stub.base() + "/r?code=SECRET", NOW.plusSeconds(1), 1);
+
+    webhook.send(
+        Calling.part("wecom", "any", new Mention("zhangsan", "张三")),
+        new Way.Within(window, "1", 1));
+
+    assertThat(stub.calls("/r").getFirst().body()).contains("\\n\\n<@zhangsan>");
+    assertThat(push.codes()).isEqualTo(webhook.codes());
   }
 
   @Test

@@ -84,8 +84,7 @@ class ExportsTest {
   }
 
   private XSSFWorkbook workbook() throws IOException {
-    byte[] file =
-        bytes("ledger.xlsx", out -> new XlsxLedger(WORDS, ZONE).write(ledger, out));
+    byte[] file = bytes("ledger.xlsx", out -> new XlsxLedger(WORDS, ZONE).write(ledger, out));
     return new XSSFWorkbook(new ByteArrayInputStream(file));
   }
 
@@ -107,12 +106,50 @@ class ExportsTest {
                   + "　应到不计：长期病休、借调、转出未移交、免于统计");
       assertThat(texts(sheet.getRow(3)))
           .containsExactly(
-              "1", "2025-06-12", "15:00-17:00", "主题党日", "学习贯彻条例精神", "二楼会议室", "王组织", "待补", "赵记录",
-              "《学习条例》", "8", "7", "4", "1", "1", "0", "0", "1", "2", "1", "57.1%");
+              "1",
+              "2025-06-12",
+              "15:00-17:00",
+              "主题党日",
+              "学习贯彻条例精神",
+              "二楼会议室",
+              "王组织",
+              "待补",
+              "赵记录",
+              "《学习条例》",
+              "8",
+              "7",
+              "4",
+              "1",
+              "1",
+              "0",
+              "0",
+              "1",
+              "2",
+              "1",
+              "57.1%");
       assertThat(texts(sheet.getRow(4)))
           .containsExactly(
-              "2", "2025-06-26", "15:00-17:00", "主题党日", "主题党日", "二楼会议室", "王组织", "待补", "赵记录",
-              "《学习条例》", "7", "6", "3", "0", "0", "0", "1", "0", "2", "0", "50.0%");
+              "2",
+              "2025-06-26",
+              "15:00-17:00",
+              "主题党日",
+              "主题党日",
+              "二楼会议室",
+              "王组织",
+              "待补",
+              "赵记录",
+              "《学习条例》",
+              "7",
+              "6",
+              "3",
+              "0",
+              "0",
+              "0",
+              "1",
+              "0",
+              "2",
+              "0",
+              "50.0%");
       assertThat(sheet.getLastRowNum()).isEqualTo(4);
     }
   }
@@ -154,12 +191,14 @@ class ExportsTest {
     try (var workbook = workbook()) {
       var threats = new ArrayList<Cell>();
       for (var sheet : workbook) {
-        sheet.forEach(row -> row.forEach(cell -> {
-          assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
-          if (cell.getCellType() == CellType.STRING && cell.getStringCellValue().equals(THREAT)) {
-            threats.add(cell);
-          }
-        }));
+        sheet.forEach(row ->
+            row.forEach(cell -> {
+              assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
+              if (cell.getCellType() == CellType.STRING
+                  && cell.getStringCellValue().equals(THREAT)) {
+                threats.add(cell);
+              }
+            }));
       }
       assertThat(threats).hasSizeGreaterThanOrEqualTo(3);
       assertThat(threats).allMatch(cell -> cell.getCellStyle().getQuotePrefixed());
@@ -171,8 +210,7 @@ class ExportsTest {
     try (var workbook = workbook()) {
       XSSFSheet sheet = workbook.getSheet("统计");
       assertThat(texts(sheet.getRow(3)))
-          .containsExactly(
-              "到会率", "7", "13", "53.8%", "长期病休2", "第7版", "2025-06-30 18:00", "无");
+          .containsExactly("到会率", "7", "13", "53.8%", "长期病休2", "第7版", "2025-06-30 18:00", "无");
       assertThat(texts(sheet.getRow(5)).subList(0, 5))
           .containsExactly("到会率(不含流动党员)", "6", "11", "54.5%", "流动2、长期病休2");
       assertThat(texts(sheet.getRow(6)).subList(0, 4))
@@ -227,8 +265,7 @@ class ExportsTest {
     byte[] file =
         bytes(
             "minutes.docx",
-            out ->
-                new MinutesDocx(WORDS, ZONE).write(ledger.lessons().getFirst(), ledger, out));
+            out -> new MinutesDocx(WORDS, ZONE).write(ledger.lessons().getFirst(), ledger, out));
     try (var document = new XWPFDocument(new ByteArrayInputStream(file));
         var extractor = new XWPFWordExtractor(document)) {
       String text = extractor.getText();
