@@ -82,7 +82,9 @@ final class Remarks {
     if (has(RECEIVED, said)) {
       return Optional.of(Remark.of(Kind.RECEIVED));
     }
-    return said.length() <= LONGEST_HERE && HERE.matcher(said).matches() ? Optional.of(Remark.NOTHING) : Optional.empty();
+    return said.length() <= LONGEST_HERE && HERE.matcher(said).matches()
+        ? Optional.of(Remark.NOTHING)
+        : Optional.empty();
   }
 
   private static boolean has(Pattern pattern, String said) {

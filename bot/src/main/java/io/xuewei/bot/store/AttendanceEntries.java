@@ -15,33 +15,40 @@ final class AttendanceEntries {
     switch (entry) {
       case AttendanceEntry.Noted noted -> noted(c, noted.attendance(), noted.at());
       case AttendanceEntry.Called called -> called(c, called);
-      case AttendanceEntry.Answered answered ->
-          Sql.update(
-              c,
-              """
-              insert into call_answer (call_id, person_id, at, message_id) values (?, ?, ?, ?)
-              on conflict do nothing
-              """,
-              answered.call(),
-              answered.person(),
-              answered.at().toEpochMilli(),
-              answered.messageId());
+      case AttendanceEntry.Answered answered -> answered(c, answered);
       case AttendanceEntry.Studied studied -> studied(c, studied);
       case AttendanceEntry.Told told -> told(c, told);
-      case AttendanceEntry.PageMade made ->
-          Sql.update(
-              c,
-              """
-              insert into check_in_page (code, lesson_id, at, ends_at) select ?, ?, ?, ?
-              where not exists (select 1 from check_in_page where lesson_id = ? and ends_at >= ?)
-              """,
-              made.page().code(),
-              made.page().lesson(),
-              made.at().toEpochMilli(),
-              made.page().ends().toEpochMilli(),
-              made.page().lesson(),
-              made.page().ends().toEpochMilli());
+      case AttendanceEntry.PageMade made -> pageMade(c, made);
     }
+  }
+
+  private static void answered(Connection c, AttendanceEntry.Answered answered)
+      throws SQLException {
+    Sql.update(
+        c,
+        """
+        insert into call_answer (call_id, person_id, at, message_id) values (?, ?, ?, ?)
+        on conflict do nothing
+        """,
+        answered.call(),
+        answered.person(),
+        answered.at().toEpochMilli(),
+        answered.messageId());
+  }
+
+  private static void pageMade(Connection c, AttendanceEntry.PageMade made) throws SQLException {
+    Sql.update(
+        c,
+        """
+        insert into check_in_page (code, lesson_id, at, ends_at) select ?, ?, ?, ?
+        where not exists (select 1 from check_in_page where lesson_id = ? and ends_at >= ?)
+        """,
+        made.page().code(),
+        made.page().lesson(),
+        made.at().toEpochMilli(),
+        made.page().ends().toEpochMilli(),
+        made.page().lesson(),
+        made.page().ends().toEpochMilli());
   }
 
   private static void called(Connection c, AttendanceEntry.Called called) throws SQLException {

@@ -75,7 +75,8 @@ class SignUpListsTest {
     SignUpList list = SignUpList.read("#接龙\n" + many.repeat(2000), ROSTER).orElseThrow();
     assertThat(list.entries()).extracting(SignUp::doubt).containsOnly(Doubt.NONE);
     for (String piece :
-        List.of("出", "张三", "1", "(", "a ", "1. ", "、", "代", "·张", "迟到张三", " ", "9:", "主任", "不", "1到")) {
+        List.of(
+            "出", "张三", "1", "(", "a ", "1. ", "、", "代", "·张", "迟到张三", " ", "9:", "主任", "不", "1到")) {
       String text = "#接龙\n1. " + piece.repeat(20_000 / piece.length());
       assertThatCode(() -> SignUpList.read(text, ROSTER)).as(piece).doesNotThrowAnyException();
     }
