@@ -16,6 +16,10 @@ final class Commands {
   private static final Pattern OTHERS_RECORD =
       Pattern.compile("(查|看|查看)?(一下|下)?" + Cues.NAME + "的(学习|签到)?记录");
 
+  private static final Pattern MISSED = Pattern.compile("我缺(席|课)?了?(哪几次|几次)(学习|课)?");
+  private static final Pattern NO_REMINDERS = Pattern.compile("(请?别|不要)再?提醒我了?");
+  private static final Pattern REMINDERS = Pattern.compile("(恢复|继续)提醒(我)?");
+
   private static final Pattern LEAVE_RECORDS = Pattern.compile("退出记录|别记我|不要记录?我");
   private static final Pattern RESTORE_RECORDS = Pattern.compile("恢复记录");
   private static final Pattern AGREE = Pattern.compile("同意记录|同意记名");
@@ -39,6 +43,12 @@ final class Commands {
   private static Optional<Intent> records(Utterance said) {
     if (said.is(MY_RECORD)) {
       return Optional.of(new Intent.Own(new OwnData.Show("")));
+    }
+    if (said.is(MISSED)) {
+      return Optional.of(new Intent.Own(new OwnData.Missed("")));
+    }
+    if (said.is(NO_REMINDERS) || said.is(REMINDERS)) {
+      return Optional.of(new Intent.Own(new OwnData.Remind(said.is(REMINDERS))));
     }
     if (said.is(OTHERS_RECORD)) {
       return Optional.of(new Intent.Own(new OwnData.OfOther("")));

@@ -48,6 +48,8 @@ public final class Router {
             .or(() -> AdminCommands.of(said, Context.FITTING))
             .or(() -> Ratings.of(said, true, said.addressed()))
             .or(() -> CheckIns.of(said, Context.FITTING))
+            .or(() -> AttendingWords.of(said, Context.FITTING))
+            .or(() -> OrganisingWords.of(said, Context.FITTING))
             .or(() -> Continuations.of(said, Context.FITTING))
             .isPresent();
   }
@@ -63,6 +65,11 @@ public final class Router {
       return new Intent.NotForUs();
     }
     var said = Utterance.of(message, botName);
+    Optional<Intent> waitedFor =
+        AttendingWords.list(message).or(() -> AttendingWords.received(said, context));
+    if (waitedFor.isPresent()) {
+      return waitedFor.get();
+    }
     if (said.text().length() > (said.addressed() ? LONGEST_QUESTION : LONGEST_UNASKED)) {
       return tooLong(said, context);
     }
@@ -94,6 +101,8 @@ public final class Router {
         .or(() -> AdminCommands.of(said, context))
         .or(() -> Ratings.of(said, isToUs, said.addressed() || quotesUs))
         .or(() -> CheckIns.of(said, context))
+        .or(() -> AttendingWords.of(said, context))
+        .or(() -> OrganisingWords.of(said, context))
         .or(() -> goesOn.map(followUp -> isToUs ? followUp : new Intent.NotForUs()))
         .orElseGet(() -> question(said));
   }

@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 record Replies(List<String> texts, int parts) {
 
   private static final Pattern NUMBER = Pattern.compile("^\\((\\d+)/(\\d+)\\)\\n?");
+
+  /// Two channels may be tried in different minutes.
+  private static final Pattern CLOCK = Pattern.compile("(?<=您)\\d\\d:\\d\\d");
+
   private static final Pattern NAME = Pattern.compile("^[^\\n,，]{1,40},(?=已签到|您)");
 
   /// Reads a transcript; a reply whose last part is not there yet is left out.
@@ -38,7 +42,7 @@ record Replies(List<String> texts, int parts) {
   /// What is cut goes on in the same line, or in a new one; that is not told apart.
   private static String joined(List<String> parts) {
     String text = parts.size() == 1 ? parts.getFirst() : String.join("", parts);
-    return NAME.matcher(text.strip()).replaceFirst("某某,");
+    return CLOCK.matcher(NAME.matcher(text.strip()).replaceFirst("某某,")).replaceAll("几时几分");
   }
 
   /// The replies without any white space, to compare.
